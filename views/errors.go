@@ -1,0 +1,25 @@
+package views
+
+// Errors is what is wrong with a form that came back: worded sentences, in the order of the fields.
+// The summary on top links each to its field.
+type Errors struct {
+	Whole  string // about the form as a whole, or empty
+	Fields []FieldError
+}
+
+// FieldError is one sentence about one field. Field is the name that the field posts, which is also
+// the id of its input (of the first choice, for radios and ticks).
+type FieldError struct{ Field, Sentence string }
+
+// Any says whether there is anything to put right.
+func (e Errors) Any() bool { return e.Whole != "" || len(e.Fields) > 0 }
+
+// For returns the sentence about a field, or "".
+func (e Errors) For(field string) string {
+	for _, f := range e.Fields {
+		if f.Field == field {
+			return f.Sentence
+		}
+	}
+	return ""
+}

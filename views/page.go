@@ -1,0 +1,107 @@
+package views
+
+import (
+	"bottleneck/static"
+	"bottleneck/views/words"
+)
+
+// Page is what the frame around a page needs to know; the first parameter of every page.
+// Strings that a person reads come worded, in the language of Words.
+type Page struct {
+	Words        *words.Words
+	Title        string  // what the page is about; Layout adds the organisation, and "Error: " when Errors has any
+	Organisation string  // empty before set-up
+	Member       *Member // who is signed in, or nil
+	Nav          string  // active item: "board", "inbox", "admin", "account" or ""
+	Unanswered   int     // reports in the inbox, shown beside its nav item
+	Flash        string  // what was just done, said once, for example "Moved to in progress"
+	Problem      string  // a lasting trouble, for example a database that is away; shown as a banner
+	Errors       Errors  // what is wrong with the form on the page
+	Seen         int     // journal number that the page was drawn from; goes into each changing form
+	Bundle       Bundle  // which style and script the page loads
+	Path         string  // address of the page itself, for links that only change the query
+	Home         string  // where the name of the organisation leads; "/" if empty
+}
+
+// Member is the signed-in person, as the frame shows them. Role is "reader", "lead", "engineer" or "admin".
+type Member struct {
+	Name string
+	Role string
+}
+
+// Engineers says whether the member works the board and the inbox. An admin does too.
+func (m *Member) Engineers() bool { return m != nil && (m.Role == "engineer" || m.Role == "admin") }
+
+// Admins says whether the member may open the admin pages.
+func (m *Member) Admins() bool { return m != nil && m.Role == "admin" }
+
+// Bundle names the pair of style and script that a page loads.
+type Bundle string
+
+// Public is for forms, receipts, sign-in and errors; Work adds the board and the admin pages.
+const (
+	Public Bundle = "public"
+	Work   Bundle = "work"
+)
+
+// T is Words.T, which every template needs in every line.
+func (p Page) T(key string, params ...any) string { return p.Words.T(key, params...) }
+
+// N is Words.N.
+func (p Page) N(key string, n int, params ...any) string { return p.Words.N(key, n, params...) }
+
+// FullTitle is the content of <title>: with "Error: " in front when the form came back, as GOV.UK advises.
+func (p Page) FullTitle() string {
+	title, organisation := p.Title, p.Organisation
+	if organisation == "" {
+		organisation = p.T("frame.product")
+	}
+	title = p.T("frame.title", "title", title, "organisation", organisation)
+	if p.Errors.Any() {
+		title = p.T("frame.title.error", "title", title)
+	}
+	return title
+}
+
+func (p Page) brand() string {
+	if p.Organisation == "" {
+		return p.T("frame.product")
+	}
+	return p.Organisation
+}
+
+func (p Page) home() string {
+	if p.Home == "" {
+		return "/"
+	}
+	return p.Home
+}
+
+func (p Page) asset(kind string) string {
+	bundle := p.Bundle
+	if bundle == "" {
+		bundle = Public
+	}
+	return static.Address(string(bundle) + "." + kind)
+}
+
+// navItem is one entry of the members' navigation.
+type navItem struct{ key, label, href string }
+
+func (p Page) navItems() []navItem {
+	if p.Member == nil {
+		return nil
+	}
+	items := []navItem{{"board", p.T("frame.nav.board"), "/board"}}
+	if p.Member.Engineers() {
+		inbox := p.T("frame.nav.inbox")
+		if p.Unanswered > 0 {
+			inbox = p.N("frame.nav.inbox.count", p.Unanswered)
+		}
+		items = append(items, navItem{"inbox", inbox, "/inbox"})
+	}
+	if p.Member.Admins() {
+		items = append(items, navItem{"admin", p.T("frame.nav.admin"), "/admin"})
+	}
+	return items
+}

@@ -1,0 +1,83 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Number writes a whole number with the language's separators: "12,500".
+func (w *Words) Number(n int) string {
+	text := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, text = "-", text[1:]
+	}
+	if len(text) <= 3 {
+		return sign + text
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, digit := range text {
+		if i > 0 && (len(text)-i)%3 == 0 {
+			b.WriteString(w.T("number.thousands"))
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}
+
+// Percent writes a share between 0 and 100: "82 %".
+func (w *Words) Percent(n int) string { return w.T("number.percent", "n", n) }
+
+var quarters = [4]string{"", "¼", "½", "¾"}
+
+// Quarters writes an amount that is kept in quarters of an hour, without a unit: 9 is "2¼".
+func (w *Words) Quarters(q int) string {
+	whole, part := q/4, q%4
+	if whole == 0 && part != 0 {
+		return quarters[part]
+	}
+	return w.Number(whole) + quarters[part]
+}
+
+// Hours writes quarters of an hour with the unit: "2¼ hours".
+func (w *Words) Hours(q int) string { return w.quarterly("amount.hours", q) }
+
+// HoursWeek writes hours lost, kept in quarters: "2¼ hours a week".
+func (w *Words) HoursWeek(q int) string { return w.quarterly("amount.hours.week", q) }
+
+func (w *Words) quarterly(key string, q int) string {
+	p := w.plurals[key]
+	m := p.other
+	if q > 0 && q <= 4 && p.one.plain != "" {
+		m = p.one
+	}
+	return w.fill(m, []any{"n", w.Quarters(q)})
+}
+
+// Days writes a number of days given in tenths: 13 is "1.3 days", 10 is "1 day".
+func (w *Words) Days(tenths int) string { return w.decimal("amount.days", tenths) }
+
+// Age writes a stretch of time by its largest unit: "5 minutes", "3 days", "7 weeks".
+// Anything below one minute, and a clock that runs behind, is "less than a minute".
+func (w *Words) Age(d time.Duration) string {
+	const day = 24 * time.Hour
+	switch {
+	case d < time.Minute:
+		return w.T("age.moment")
+	case d < time.Hour:
+		return w.N("age.minutes", int(d/time.Minute))
+	case d < 2*day:
+		return w.N("age.hours", int(d/time.Hour))
+	case d < 21*day:
+		return w.N("age.days", int(d/day))
+	case d < 120*day:
+		return w.N("age.weeks", int(d/(7*day)))
+	default:
+		return w.N("age.months", int(d/(30*day)))
+	}
+}
+
+// Ago writes how long something is in the past: "3 days ago".
+func (w *Words) Ago(d time.Duration) string { return w.T("age.ago", "age", w.Age(d)) }
