@@ -12,6 +12,8 @@ type Calendar struct {
 	From     int            `json:"from"`     // start of the working day, minutes after midnight
 	To       int            `json:"to"`       // end of the working day, minutes after midnight
 	Holidays []Date         `json:"holidays"` // days on which nobody works
+
+	loc *time.Location // Zone looked up, nil until then
 }
 
 // DefaultCalendar works Monday to Friday, 9 to 17 o'clock.
@@ -22,6 +24,9 @@ func DefaultCalendar(zone string) Calendar {
 
 // Location gives the calendar's zone, UTC if this machine does not know it.
 func (c *Calendar) Location() *time.Location {
+	if c.loc != nil {
+		return c.loc
+	}
 	if loc, err := time.LoadLocation(c.Zone); err == nil && c.Zone != "" {
 		return loc
 	}

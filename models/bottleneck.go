@@ -1,0 +1,305 @@
+package models
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Bottleneck is the problem that one or many reports are about.
+type Bottleneck struct {
+	Number     BottleneckNumber
+	Opened     Moment
+	Changed    uint64 // journal number of the last change to it or its reports: what caches are keyed by
+	Status     Status
+	Title      string // empty until a member rewords it; see State.Title
+	Checked    bool   // a member has looked at the title
+	Owner      MemberNumber
+	Promise    Date
+	Need       string           // what the party waited for needs to go faster
+	MergedInto BottleneckNumber // 0 unless merged
+	Reports    []ReportNumber   // standing here now, withdrawn ones too, in order
+	Unanswered []ReportNumber
+	Sources    []Source
+	Waiting    []WaitingTally
+	Weeks      []WeekCount
+	Helpers    []MemberNumber
+	Updates    []Update
+	History    []Entry
+	Spans      []Span   // every status it had, in order
+	Newest     Moment   // when a voice last spoke
+	Resolved   Moment   // when it was last resolved, 0 unless it is
+	CameBack   int      // reports that joined, or happened again, within 30 days of Resolved
+	WonBack    Quarters // hours a week it cost when it was resolved
+	Solved     int
+	NotSolved  int // not, or only partly
+
+	tooLates      []Date // that reports named, in order
+	titleChange   change
+	statusChange  change
+	ownerChange   change
+	promiseChange change
+	needChange    change
+	owner         *owner // the draft that may change it in place
+}
+
+// WaitingTally counts the reports that wait for the same thing.
+type WaitingTally struct {
+	Kind    WaitingKind
+	Party   Party
+	Reports int
+}
+
+// WeekCount counts the reports of one week since 1970 (weeks begin on Monday, UTC).
+type WeekCount struct {
+	Week    int32
+	Reports int32
+}
+
+// Update is something a member said on a bottleneck; with HasStatus it came with a status.
+type Update struct {
+	Ref       Ref
+	At        Moment
+	By        Actor
+	Audience  Audience
+	Words     string
+	HasStatus bool
+	Status    Status
+	Retracted bool
+}
+
+// Entry is one line of a bottleneck's history.
+type Entry struct {
+	Ref    Ref
+	At     Moment
+	By     Actor
+	Event  Event
+	Undone bool
+}
+
+// Span is an interval that a bottleneck had a status, from From until the next span begins.
+type Span struct {
+	Status Status
+	From   Moment
+}
+
+// CameBackWithin is how long after its being resolved a report counts as the bottleneck having come back.
+const CameBackWithin = 30 * 24 * time.Hour
+
+// MaxTitle is how many characters a title may have; untouched ones are cut to it.
+const MaxTitle = 120
+
+// WeekOf numbers the week of a moment since 1970; weeks begin on Monday, UTC.
+func WeekOf(m Moment) int32 { return int32((m.Day() + 3) / 7) }
+
+// Voices counts the voices of blockers in all sources.
+func (b *Bottleneck) Voices() (count int) {
+	for i := range b.Sources {
+		count += len(b.Sources[i].Voices)
+	}
+	return count
+}
+
+// ReportCount counts the reports that are not withdrawn.
+func (b *Bottleneck) ReportCount() (count int) {
+	for i := range b.Sources {
+		count += b.Sources[i].Reports
+	}
+	return count
+}
+
+// Breadth counts the departments and suppliers in it.
+func (b *Bottleneck) Breadth() int { return len(b.Sources) }
+
+// Hidden says whether no board shows it: it was merged away, or nothing stands in it.
+func (b *Bottleneck) Hidden() bool { return b.MergedInto != 0 || len(b.Sources) == 0 }
+
+// StatusAt gives the status that the bottleneck had at a moment; false before it was opened.
+func (b *Bottleneck) StatusAt(at Moment) (Status, bool) {
+	for _, span := range slices.Backward(b.Spans) {
+		if at >= span.From {
+			return span.Status, true
+		}
+	}
+	return 0, false
+}
+
+// Trend gives the reports of each of the last n weeks, the present one last.
+func (b *Bottleneck) Trend(now Moment, n int) []int {
+	counts := make([]int, n)
+	for _, w := range slices.Backward(b.Weeks) {
+		at := n - 1 - int(WeekOf(now)-w.Week)
+		if at < 0 {
+			break
+		}
+		if at < n {
+			counts[at] = int(w.Reports)
+		}
+	}
+	return counts
+}
+
+// DueDate gives the earliest day, from today on, that a report named as too late; 0 if there is none.
+func (b *Bottleneck) DueDate(today Date) Date {
+	for _, date := range b.tooLates {
+		if date >= today {
+			return date
+		}
+	}
+	return 0
+}
+
+// Title gives the bottleneck's one line: the member's, or the beginning of its first report.
+// It is empty if that report's words were erased.
+func (s *State) Title(b *Bottleneck) string {
+	if b.Title != "" {
+		return b.Title
+	}
+	for _, n := range b.Reports {
+		if r := s.Report(n); r != nil && r.Text != "" && !r.Withdrawn {
+			return beginning(r.Text)
+		}
+	}
+	return ""
+}
+
+// beginning cuts a text to a title: its first sentence or line, at a word's end.
+func beginning(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	line = strings.TrimSpace(line)
+	if at := strings.IndexAny(line, ".!?"); at > 20 && at < MaxTitle {
+		line = line[:at]
+	}
+	if utf8.RuneCountInString(line) <= MaxTitle {
+		return line
+	}
+	cut := string([]rune(line)[:MaxTitle-1])
+	if at := strings.LastIndexByte(cut, ' '); at > MaxTitle/2 {
+		cut = cut[:at]
+	}
+	return cut + "…"
+}
+
+// open makes a new, empty bottleneck, if it is the next number.
+func (d *Draft) open(n BottleneckNumber) {
+	if int(n) != d.bottlenecks.Len()+1 {
+		return
+	}
+	d.bottlenecks.append(d.owner, &Bottleneck{Number: n, Opened: d.now.At, owner: d.owner,
+		Spans: []Span{{StatusNew, d.now.At}}})
+}
+
+// record adds a line to the history.
+func (b *Bottleneck) record(d *Draft, e Event) {
+	b.History = append(b.History, Entry{Ref: d.now.Ref, At: d.now.At, By: d.now.By, Event: e})
+}
+
+func (b *Bottleneck) first() ReportNumber {
+	if len(b.Reports) == 0 {
+		return 0
+	}
+	return b.Reports[0]
+}
+
+// join counts one more report, newer than all that stand here.
+func (b *Bottleneck) join(d *Draft, r *Report) {
+	b.Reports = append(b.Reports, r.Number)
+	if r.Waits() {
+		b.Unanswered = append(b.Unanswered, r.Number)
+	}
+	if !r.Withdrawn {
+		b.count(r)
+	}
+}
+
+func (b *Bottleneck) count(r *Report) {
+	source := b.source(r.Source)
+	source.Reports++
+	if r.Kind == Blocker {
+		source.spoke(r.estimate())
+		source.Last = max(source.Last, r.Last())
+	}
+	b.Newest = max(b.Newest, r.Last())
+	b.countWaiting(r)
+	b.countWeek(WeekOf(r.Filed))
+	if r.TooLate != 0 {
+		b.tooLates = append(slices.Clip(b.tooLates), r.TooLate)
+		slices.Sort(b.tooLates)
+	}
+}
+
+func (b *Bottleneck) source(p Party) *Source {
+	for i := range b.Sources {
+		if b.Sources[i].Party == p {
+			return &b.Sources[i]
+		}
+	}
+	b.Sources = append(b.Sources, Source{Party: p})
+	return &b.Sources[len(b.Sources)-1]
+}
+
+func (b *Bottleneck) countWaiting(r *Report) {
+	if r.Kind == Feedback {
+		return
+	}
+	b.Waiting = slices.Clone(b.Waiting)
+	for i := range b.Waiting {
+		if b.Waiting[i].Kind == r.Waiting && b.Waiting[i].Party == r.WaitingParty {
+			b.Waiting[i].Reports++
+			return
+		}
+	}
+	b.Waiting = append(b.Waiting, WaitingTally{r.Waiting, r.WaitingParty, 1})
+}
+
+func (b *Bottleneck) countWeek(week int32) {
+	b.Weeks = slices.Clone(b.Weeks)
+	if n := len(b.Weeks); n > 0 && b.Weeks[n-1].Week == week {
+		b.Weeks[n-1].Reports++
+		return
+	}
+	b.Weeks = append(b.Weeks, WeekCount{week, 1})
+}
+
+// retally counts everything again from the reports that stand here, after some came, went or changed.
+func (b *Bottleneck) retally(d *Draft) {
+	reports := b.Reports
+	b.Reports, b.Unanswered, b.Sources, b.Waiting, b.Weeks = nil, nil, nil, nil, nil
+	b.tooLates, b.Newest = nil, 0
+	for _, n := range reports {
+		if r := d.Report(n); r != nil {
+			b.join(d, r)
+		}
+	}
+	b.retallyVerdicts(d)
+}
+
+func (b *Bottleneck) retallyVerdicts(d *Draft) {
+	b.Solved, b.NotSolved = 0, 0
+	for _, n := range b.Reports {
+		r := d.Report(n)
+		switch v := r.Rest().Verdict; {
+		case r.Withdrawn || v == VerdictUnsaid:
+		case v == VerdictSolved:
+			b.Solved++
+		default:
+			b.NotSolved++
+		}
+	}
+}
+
+func (b *Bottleneck) repeat(r *Report, at Moment) {
+	source := b.source(r.Source)
+	source.Last, b.Newest = max(source.Last, at), max(b.Newest, at)
+	if r.Kind == Blocker {
+		source.spoke(r.estimate())
+	}
+}
+
+// noticeReturn notes a report that comes within 30 days of the bottleneck being resolved.
+func (b *Bottleneck) noticeReturn(at Moment) {
+	if b.Resolved != 0 && at.Sub(b.Resolved) <= CameBackWithin {
+		b.CameBack++
+	}
+}

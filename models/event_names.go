@@ -1,0 +1,187 @@
+package models
+
+// The names of events in the journal. They never change; the list only grows.
+
+// Name is the name in the journal.
+func (*OrganisationSetUp) Name() string { return "organisation set up" }
+
+// Name is the name in the journal.
+func (*SettingsChanged) Name() string { return "settings changed" }
+
+// Name is the name in the journal.
+func (*DepartmentAdded) Name() string { return "department added" }
+
+// Name is the name in the journal.
+func (*DepartmentChanged) Name() string { return "department changed" }
+
+// Name is the name in the journal.
+func (*QuestionsAsked) Name() string { return "questions asked" }
+
+// Name is the name in the journal.
+func (*SupplierAdded) Name() string { return "supplier added" }
+
+// Name is the name in the journal.
+func (*SupplierChanged) Name() string { return "supplier changed" }
+
+// Name is the name in the journal.
+func (*LinkMade) Name() string { return "link made" }
+
+// Name is the name in the journal.
+func (*LinkEnded) Name() string { return "link ended" }
+
+// Name is the name in the journal.
+func (*MemberInvited) Name() string { return "member invited" }
+
+// Name is the name in the journal.
+func (*MemberJoined) Name() string { return "member joined" }
+
+// Name is the name in the journal.
+func (*MemberChanged) Name() string { return "member changed" }
+
+// Name is the name in the journal.
+func (*PasswordChanged) Name() string { return "password changed" }
+
+// Name is the name in the journal.
+func (*SessionStarted) Name() string { return "session started" }
+
+// Name is the name in the journal.
+func (*SessionUsed) Name() string { return "session used" }
+
+// Name is the name in the journal.
+func (*SessionEnded) Name() string { return "session ended" }
+
+// Name is the name in the journal.
+func (*SessionsEnded) Name() string { return "sessions ended" }
+
+// Name is the name in the journal.
+func (*ReportFiled) Name() string { return "report filed" }
+
+// Name is the name in the journal.
+func (*WordsWritten) Name() string { return "words written" }
+
+// Name is the name in the journal.
+func (*ContactLeft) Name() string { return "contact left" }
+
+// Name is the name in the journal.
+func (*ContactRemoved) Name() string { return "contact removed" }
+
+// Name is the name in the journal.
+func (*WordsErased) Name() string { return "words erased" }
+
+// Name is the name in the journal.
+func (*ReportRepeated) Name() string { return "report repeated" }
+
+// Name is the name in the journal.
+func (*WordsAdded) Name() string { return "words added" }
+
+// Name is the name in the journal.
+func (*QuestionsAnswered) Name() string { return "questions answered" }
+
+// Name is the name in the journal.
+func (*ReportWithdrawn) Name() string { return "report withdrawn" }
+
+// Name is the name in the journal.
+func (*ReportReinstated) Name() string { return "report reinstated" }
+
+// Name is the name in the journal.
+func (*VerdictGiven) Name() string { return "verdict given" }
+
+// Name is the name in the journal.
+func (*SupplierMatched) Name() string { return "supplier matched" }
+
+// Name is the name in the journal.
+func (*ReportsHeard) Name() string { return "reports heard" }
+
+// Name is the name in the journal.
+func (*ReportAnswered) Name() string { return "report answered" }
+
+// Name is the name in the journal.
+func (*AnswerRetracted) Name() string { return "answer retracted" }
+
+// Name is the name in the journal.
+func (*UpdatePosted) Name() string { return "update posted" }
+
+// Name is the name in the journal.
+func (*UpdateRetracted) Name() string { return "update retracted" }
+
+// Name is the name in the journal.
+func (*TitleSet) Name() string { return "title set" }
+
+// Name is the name in the journal.
+func (*StatusSet) Name() string { return "status set" }
+
+// Name is the name in the journal.
+func (*OwnerSet) Name() string { return "owner set" }
+
+// Name is the name in the journal.
+func (*PromiseSet) Name() string { return "promise set" }
+
+// Name is the name in the journal.
+func (*NeedSet) Name() string { return "need set" }
+
+// Name is the name in the journal.
+func (*HelpOffered) Name() string { return "help offered" }
+
+// Name is the name in the journal.
+func (*HelpWithdrawn) Name() string { return "help withdrawn" }
+
+// Name is the name in the journal.
+func (*ReportsMoved) Name() string { return "reports moved" }
+
+// Name is the name in the journal.
+func (*BottlenecksMerged) Name() string { return "bottlenecks merged" }
+
+// Name is the name in the journal.
+func (*MergeUndone) Name() string { return "merge undone" }
+
+// Name is the name in the journal.
+func (*EntryUndone) Name() string { return "entry undone" }
+
+// newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
+var newEvent = map[string]func() Event{
+	"organisation set up": func() Event { return &OrganisationSetUp{} },
+	"settings changed":    func() Event { return &SettingsChanged{} },
+	"department added":    func() Event { return &DepartmentAdded{} },
+	"department changed":  func() Event { return &DepartmentChanged{} },
+	"questions asked":     func() Event { return &QuestionsAsked{} },
+	"supplier added":      func() Event { return &SupplierAdded{} },
+	"supplier changed":    func() Event { return &SupplierChanged{} },
+	"link made":           func() Event { return &LinkMade{} },
+	"link ended":          func() Event { return &LinkEnded{} },
+	"member invited":      func() Event { return &MemberInvited{} },
+	"member joined":       func() Event { return &MemberJoined{} },
+	"member changed":      func() Event { return &MemberChanged{} },
+	"password changed":    func() Event { return &PasswordChanged{} },
+	"session started":     func() Event { return &SessionStarted{} },
+	"session used":        func() Event { return &SessionUsed{} },
+	"session ended":       func() Event { return &SessionEnded{} },
+	"sessions ended":      func() Event { return &SessionsEnded{} },
+	"report filed":        func() Event { return &ReportFiled{} },
+	"words written":       func() Event { return &WordsWritten{} },
+	"contact left":        func() Event { return &ContactLeft{} },
+	"contact removed":     func() Event { return &ContactRemoved{} },
+	"words erased":        func() Event { return &WordsErased{} },
+	"report repeated":     func() Event { return &ReportRepeated{} },
+	"words added":         func() Event { return &WordsAdded{} },
+	"questions answered":  func() Event { return &QuestionsAnswered{} },
+	"report withdrawn":    func() Event { return &ReportWithdrawn{} },
+	"report reinstated":   func() Event { return &ReportReinstated{} },
+	"verdict given":       func() Event { return &VerdictGiven{} },
+	"supplier matched":    func() Event { return &SupplierMatched{} },
+	"reports heard":       func() Event { return &ReportsHeard{} },
+	"report answered":     func() Event { return &ReportAnswered{} },
+	"answer retracted":    func() Event { return &AnswerRetracted{} },
+	"update posted":       func() Event { return &UpdatePosted{} },
+	"update retracted":    func() Event { return &UpdateRetracted{} },
+	"title set":           func() Event { return &TitleSet{} },
+	"status set":          func() Event { return &StatusSet{} },
+	"owner set":           func() Event { return &OwnerSet{} },
+	"promise set":         func() Event { return &PromiseSet{} },
+	"need set":            func() Event { return &NeedSet{} },
+	"help offered":        func() Event { return &HelpOffered{} },
+	"help withdrawn":      func() Event { return &HelpWithdrawn{} },
+	"reports moved":       func() Event { return &ReportsMoved{} },
+	"bottlenecks merged":  func() Event { return &BottlenecksMerged{} },
+	"merge undone":        func() Event { return &MergeUndone{} },
+	"entry undone":        func() Event { return &EntryUndone{} },
+}

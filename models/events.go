@@ -1,0 +1,324 @@
+package models
+
+// Event is one thing that happened. Everything the program knows is the result of applying events in order.
+//
+// Events never change meaning: a field may be added whose zero value means what its absence meant; anything else
+// is a new event with a new name. Free text and contact details stand in events of their own, so that they
+// can be erased while what they were about stays counted.
+type Event interface {
+	// Name is the event's name in the journal.
+	Name() string
+	// apply changes the draft. It is deterministic and total: no event that was once recorded may fail.
+	apply(d *Draft)
+}
+
+// Ref points at one recorded event: the journal number of its commit and its place in it.
+type Ref struct {
+	Commit uint64 `json:"commit"`
+	Index  int    `json:"index"`
+}
+
+// Erasing is an event that names others whose bytes are to be erased from the journal.
+type Erasing interface {
+	Event
+	Erases() []Ref
+}
+
+// The organisation.
+type (
+	// OrganisationSetUp is the first event: the organisation exists.
+	OrganisationSetUp struct {
+		Settings Settings `json:"settings"`
+	}
+	// SettingsChanged replaces the settings.
+	SettingsChanged struct {
+		Settings Settings `json:"settings"`
+	}
+	// DepartmentAdded adds a department; Key is that of a usual department or empty.
+	DepartmentAdded struct {
+		Department uint32 `json:"department"`
+		Key        string `json:"key,omitempty"`
+		Title      string `json:"name"`
+	}
+	// DepartmentChanged renames a department or takes it out of use.
+	DepartmentChanged struct {
+		Department uint32 `json:"department"`
+		Title      string `json:"name"`
+		Removed    bool   `json:"removed,omitempty"`
+	}
+	// QuestionsAsked sets the department's own questions; each wording has a number that answers refer to.
+	QuestionsAsked struct {
+		Department uint32     `json:"department"`
+		Questions  []Question `json:"questions"`
+	}
+	// SupplierAdded adds a supplier.
+	SupplierAdded struct {
+		Supplier uint32 `json:"supplier"`
+		Title    string `json:"name"`
+	}
+	// SupplierChanged renames a supplier or takes it out of use.
+	SupplierChanged struct {
+		Supplier uint32 `json:"supplier"`
+		Title    string `json:"name"`
+		Removed  bool   `json:"removed,omitempty"`
+	}
+	// LinkMade makes a link that can be replaced. Target is a department, supplier or member number; 0 for the board.
+	LinkMade struct {
+		Link   LinkNumber `json:"link"`
+		Kind   LinkKind   `json:"kind"`
+		Target uint32     `json:"target,omitempty"`
+	}
+	// LinkEnded ends a link: it was replaced by another, used up, or closed.
+	LinkEnded struct {
+		Link LinkNumber `json:"link"`
+	}
+)
+
+// Members and their sessions.
+type (
+	// MemberInvited adds a member who has not set a password yet.
+	MemberInvited struct {
+		Member      MemberNumber `json:"member"`
+		Person      string       `json:"name"`
+		Email       string       `json:"email"`
+		Role        Role         `json:"role"`
+		Departments []uint32     `json:"departments,omitempty"`
+	}
+	// MemberJoined sets the member's name and first password.
+	MemberJoined struct {
+		Member   MemberNumber `json:"member"`
+		Person   string       `json:"name"`
+		Password string       `json:"password"` // argon2id, in its usual encoding
+	}
+	// MemberChanged changes what a member may do.
+	MemberChanged struct {
+		Member      MemberNumber `json:"member"`
+		Role        Role         `json:"role"`
+		Departments []uint32     `json:"departments,omitempty"`
+		Disabled    bool         `json:"disabled,omitempty"`
+	}
+	// PasswordChanged sets another password and ends the member's other sessions.
+	PasswordChanged struct {
+		Member   MemberNumber `json:"member"`
+		Password string       `json:"password"`
+		Keep     string       `json:"keep,omitempty"` // hash of the session in which it was changed
+	}
+	// SessionStarted is a sign-in; Hash is the SHA-256 of the session's token, hex.
+	SessionStarted struct {
+		Member MemberNumber `json:"member"`
+		Hash   string       `json:"hash"`
+		Agent  string       `json:"agent,omitempty"` // the browser and system, in words
+	}
+	// SessionUsed is recorded at most once a day.
+	SessionUsed struct {
+		Hash string `json:"hash"`
+	}
+	// SessionEnded is a sign-out of one session.
+	SessionEnded struct {
+		Hash string `json:"hash"`
+	}
+	// SessionsEnded signs a member out everywhere.
+	SessionsEnded struct {
+		Member MemberNumber `json:"member"`
+	}
+)
+
+// Reports.
+type (
+	// ReportFiled is a report without its words: what is counted. If Opens, it opens the bottleneck.
+	ReportFiled struct {
+		Report       ReportNumber     `json:"report"`
+		Source       Party            `json:"source"`
+		Kind         ReportKind       `json:"kind"`
+		MeToo        bool             `json:"me_too,omitempty"`
+		Waiting      WaitingKind      `json:"waiting"`
+		WaitingParty Party            `json:"waiting_party,omitzero"`
+		Need         Need             `json:"need,omitempty"`
+		OwnTime      OwnTime          `json:"own_time"`
+		People       People           `json:"people,omitempty"`
+		TooLate      Date             `json:"too_late,omitzero"`
+		ComeBy       bool             `json:"come_by,omitempty"`
+		Voice        VoiceNumber      `json:"voice,omitempty"`
+		Device       string           `json:"device,omitempty"` // hash of the device's cookie, hex
+		Key          string           `json:"key"`              // hash of the form's once-only key, hex
+		Due          Moment           `json:"due"`              // by when a person should have answered
+		Bottleneck   BottleneckNumber `json:"bottleneck"`
+		Opens        bool             `json:"opens,omitempty"`
+		Chosen       bool             `json:"chosen,omitempty"` // a person chose the bottleneck, not the grouping
+		Score        int              `json:"score,omitempty"`  // of the grouping, 0 to 1000
+		Maybe        []Maybe          `json:"maybe,omitempty"`  // what else it could be the same as, best first
+	}
+	// WordsWritten holds all free text of a report as it was filed.
+	WordsWritten struct {
+		Report  ReportNumber   `json:"report"`
+		Text    string         `json:"text"`
+		Waiting string         `json:"waiting,omitempty"` // the name typed for a supplier or a tool
+		About   string         `json:"about,omitempty"`   // what feedback is about
+		Answer  string         `json:"answer,omitempty"`  // to the department's own question
+		Asked   QuestionNumber `json:"asked,omitempty"`
+		Because []string       `json:"because,omitempty"` // the words that the grouping rested on
+	}
+	// ContactLeft holds how a reporter can be reached.
+	ContactLeft struct {
+		Report  ReportNumber `json:"report"`
+		Contact string       `json:"contact"`
+	}
+	// ContactRemoved takes the contact away; its event is erased.
+	ContactRemoved struct {
+		Report ReportNumber `json:"report"`
+		Events []Ref        `json:"events,omitempty"`
+	}
+	// WordsErased erases all free text of a report; what was counted stays.
+	WordsErased struct {
+		Report ReportNumber `json:"report"`
+		Events []Ref        `json:"events,omitempty"`
+	}
+	// ReportRepeated is "It happened again" on the same device.
+	ReportRepeated struct {
+		Report ReportNumber `json:"report"`
+		Key    string       `json:"key"`
+	}
+	// WordsAdded is what a reporter added later.
+	WordsAdded struct {
+		Report ReportNumber `json:"report"`
+		Text   string       `json:"text"`
+		Key    string       `json:"key"`
+	}
+	// QuestionsAnswered holds answers given on the receipt, in the order of the questions.
+	QuestionsAnswered struct {
+		Report  ReportNumber `json:"report"`
+		Answers []Answered   `json:"answers"`
+	}
+	// ReportWithdrawn takes a report out of all counts; it can be put back.
+	ReportWithdrawn struct {
+		Report ReportNumber `json:"report"`
+	}
+	// ReportReinstated puts a withdrawn report back.
+	ReportReinstated struct {
+		Report ReportNumber `json:"report"`
+	}
+	// VerdictGiven says whether the fix helped this reporter.
+	VerdictGiven struct {
+		Report  ReportNumber `json:"report"`
+		Verdict Verdict      `json:"verdict"`
+		Words   string       `json:"words,omitempty"`
+	}
+	// SupplierMatched says which supplier a typed name means.
+	SupplierMatched struct {
+		Report   ReportNumber `json:"report"`
+		Supplier uint32       `json:"supplier"`
+		Was      Party        `json:"was,omitzero"`
+	}
+)
+
+// What members do.
+type (
+	// ReportsHeard marks reports as read by a person. It is no answer.
+	ReportsHeard struct {
+		Reports []ReportNumber `json:"reports"`
+	}
+	// ReportAnswered is an answer to one reporter alone.
+	ReportAnswered struct {
+		Report ReportNumber `json:"report"`
+		Words  string       `json:"words"`
+	}
+	// AnswerRetracted takes an answer back. The reporter sees that there was one.
+	AnswerRetracted struct {
+		Report ReportNumber `json:"report"`
+		Answer Ref          `json:"answer"`
+	}
+	// UpdatePosted is an update on a bottleneck.
+	UpdatePosted struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Audience   Audience         `json:"audience"`
+		Words      string           `json:"words"`
+	}
+	// UpdateRetracted takes an update back.
+	UpdateRetracted struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Update     Ref              `json:"update"`
+	}
+	// TitleSet rewords the title; titles that a member set or confirmed are checked.
+	TitleSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Title      string           `json:"title"`
+		Checked    bool             `json:"checked"`
+		Was        string           `json:"was,omitempty"`
+		WasChecked bool             `json:"was_checked,omitempty"`
+	}
+	// StatusSet moves a bottleneck; with words it is an answer to its reporters.
+	StatusSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Status     Status           `json:"status"`
+		Was        Status           `json:"was"`
+		Words      string           `json:"words,omitempty"`
+		Audience   Audience         `json:"audience"`
+	}
+	// OwnerSet says which member cares for a bottleneck; 0 is nobody.
+	OwnerSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Owner      MemberNumber     `json:"owner"`
+		Was        MemberNumber     `json:"was"`
+	}
+	// PromiseSet promises the reporters a date; no date takes the promise back.
+	PromiseSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Date       Date             `json:"date,omitzero"`
+		Was        Date             `json:"was,omitzero"`
+		Words      string           `json:"words,omitempty"`
+	}
+	// NeedSet says what the party waited for needs to go faster.
+	NeedSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Words      string           `json:"words"`
+		Was        string           `json:"was,omitempty"`
+	}
+	// HelpOffered is "I can help".
+	HelpOffered struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Member     MemberNumber     `json:"member"`
+	}
+	// HelpWithdrawn takes the offer back.
+	HelpWithdrawn struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Member     MemberNumber     `json:"member"`
+	}
+	// ReportsMoved moves reports to another bottleneck. If Opens, To is a new one.
+	ReportsMoved struct {
+		Reports []ReportNumber   `json:"reports"`
+		From    BottleneckNumber `json:"from"`
+		To      BottleneckNumber `json:"to"`
+		Opens   bool             `json:"opens,omitempty"`
+		NotSame bool             `json:"not_same,omitempty"` // a reporter said "not the same"
+	}
+	// BottlenecksMerged puts all reports of From into Into; From redirects there.
+	BottlenecksMerged struct {
+		From    BottleneckNumber `json:"from"`
+		Into    BottleneckNumber `json:"into"`
+		Reports []ReportNumber   `json:"reports"`
+	}
+	// MergeUndone gives From its reports back, those that are still where the merge put them.
+	MergeUndone struct {
+		From    BottleneckNumber `json:"from"`
+		Into    BottleneckNumber `json:"into"`
+		Reports []ReportNumber   `json:"reports"`
+	}
+	// EntryUndone marks a line of a bottleneck's history as undone by what was recorded beside it.
+	EntryUndone struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Entry      Ref              `json:"entry"`
+	}
+)
+
+// Maybe is a bottleneck that a report could also belong to, with the grouping's score, 0 to 1000.
+type Maybe struct {
+	Bottleneck BottleneckNumber `json:"bottleneck"`
+	Score      int              `json:"score"`
+	Because    []string         `json:"-"` // words of the text; never recorded here, they would outlive an erasure
+}
+
+// Answered is an answer to a department's own question, by the wording it was given to.
+type Answered struct {
+	Question QuestionNumber `json:"question"`
+	Answer   string         `json:"answer"`
+}

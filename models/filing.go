@@ -1,0 +1,332 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// FileReport files a report by a department's form or a supplier's page.
+type FileReport struct {
+	Source       Party
+	Kind         ReportKind
+	Text         string
+	Waiting      WaitingKind
+	WaitingParty Party  // a department
+	WaitingName  string // a typed supplier or tool
+	Need         Need
+	OwnTime      OwnTime
+	People       People
+	TooLate      Date
+	About        string
+	Asked        QuestionNumber
+	Answer       string
+	Contact      string
+	ComeBy       bool
+	Device       string // hash of the device's cookie
+	Key          string // hash of the form's once-only key
+
+	Filed Receipt // result
+}
+
+// Receipt says what became of a filing.
+type Receipt struct {
+	Report  ReportNumber
+	Already bool // it had been filed before, with the same key and the same words
+}
+
+// GroupedText is the text that decides where the report goes.
+func (c *FileReport) GroupedText() string { return c.Text }
+
+// Decide files the report once per key. The same key with other words is refused with "error.filed.already",
+// whose parameter report is the reference of the first.
+func (c *FileReport) Decide(d *Draft, env Env) ([]Event, error) {
+	if before := d.ByKey(c.Key); before != nil {
+		return nil, c.Filed.again(before, c.same(before))
+	}
+	if c.Text == "" {
+		return nil, FailField("what", "error.report.what.required")
+	}
+	place := env.Matcher.Place(d.mayJoin)
+	filed := c.filed(d, env, place)
+	c.Filed = Receipt{Report: filed.Report}
+	events := []Event{filed, &WordsWritten{Report: filed.Report, Text: c.Text, Waiting: c.WaitingName,
+		About: c.About, Asked: c.Asked, Answer: c.Answer, Because: place.Because}}
+	if c.Contact != "" {
+		events = append(events, &ContactLeft{Report: filed.Report, Contact: c.Contact})
+	}
+	return events, nil
+}
+
+func (c *FileReport) filed(d *Draft, env Env, place Placement) *ReportFiled {
+	e := &ReportFiled{Report: ReportNumber(d.ReportCount() + 1), Source: c.Source, Kind: c.Kind,
+		Waiting: c.Waiting, WaitingParty: c.WaitingParty, Need: c.Need, OwnTime: c.OwnTime, People: c.People,
+		TooLate: c.TooLate, ComeBy: c.ComeBy, Voice: d.voice(c.Device, c.Contact), Device: c.Device, Key: c.Key,
+		Due:        d.Settings.Calendar.Add(env.Now, d.Settings.AnswerMinutes()),
+		Bottleneck: place.Bottleneck, Score: place.Score, Maybe: place.Maybe}
+	if e.Bottleneck == 0 {
+		e.Bottleneck, e.Opens = BottleneckNumber(d.BottleneckCount()+1), true
+	}
+	if one := d.supplierNamed(c.WaitingName); one != nil && c.Waiting == WaitingSupplier {
+		e.WaitingParty = SupplierNumbered(one.Number)
+	}
+	return e
+}
+
+// mayJoin is the wall around automatic grouping: merged and emptied bottlenecks take no reports.
+func (d *Draft) mayJoin(n BottleneckNumber) bool {
+	b := d.Bottleneck(n)
+	return b != nil && !b.Hidden()
+}
+
+// again answers a second filing with the same key.
+func (f *Receipt) again(before *Report, same bool) error {
+	*f = Receipt{Report: before.Number, Already: true}
+	if same {
+		return nil
+	}
+	return &Error{Kind: Conflict, Key: "error.filed.already",
+		Params: map[string]string{"report": before.Number.String()}}
+}
+
+func (c *FileReport) same(r *Report) bool {
+	more := r.Rest()
+	answer := ""
+	if c.Answer != "" && len(more.Answers) > 0 {
+		answer = more.Answers[0].Answer
+	}
+	return r.Source == c.Source && r.Kind == c.Kind && !r.MeToo && r.OwnTime == c.OwnTime && r.People == c.People &&
+		r.TooLate == c.TooLate && r.Need == c.Need && (r.Erased || r.Text == c.Text &&
+		more.WaitingName == c.WaitingName && more.About == c.About && answer == c.Answer)
+}
+
+// voice tells whose voice a filing is: that of its contact if one is given and known, else that of the device,
+// else a new one. A device whose earlier reports left another contact is shared: a new contact is a new voice.
+func (s *State) voice(device, contact string) VoiceNumber {
+	if contact = normalContact(contact); contact != "" {
+		if known, found := s.voices.get(keyOf("contact", contact)); found {
+			return known
+		}
+		return VoiceNumber(s.voiceCount + 1)
+	}
+	if known, found := s.voices.get(keyOf("device", device)); found && device != "" {
+		return known
+	}
+	return VoiceNumber(s.voiceCount + 1)
+}
+
+// MeToo adds a voice to a bottleneck that a person recognised: a report without words of its own.
+type MeToo struct {
+	Source     Party
+	Bottleneck BottleneckNumber
+	OwnTime    OwnTime
+	Device     string
+	Key        string
+
+	Filed Receipt // result
+}
+
+// Decide refuses bottlenecks that the person was never shown (see State.ShownTo).
+func (c *MeToo) Decide(d *Draft, env Env) ([]Event, error) {
+	if before := d.ByKey(c.Key); before != nil {
+		return nil, c.Filed.again(before, before.MeToo && before.Source == c.Source && before.OwnTime == c.OwnTime)
+	}
+	b := d.Standing(c.Bottleneck)
+	if b == nil || !d.ShownTo(c.Source, b) {
+		return nil, Fail(NotFound, "error.bottleneck.unknown")
+	}
+	n := ReportNumber(d.ReportCount() + 1)
+	c.Filed = Receipt{Report: n}
+	return []Event{&ReportFiled{Report: n, Source: c.Source, MeToo: true, OwnTime: c.OwnTime,
+		Voice: d.voice(c.Device, ""), Device: c.Device, Key: c.Key, Bottleneck: b.Number, Chosen: true,
+		Due: d.Settings.Calendar.Add(env.Now, d.Settings.AnswerMinutes())}}, nil
+}
+
+// ShownTo says whether people at a party's link may see the bottleneck's title: for a department once a member
+// has checked it, for a supplier only if nobody else has ever reported there.
+func (s *State) ShownTo(p Party, b *Bottleneck) bool {
+	if b.Hidden() {
+		return false
+	}
+	if p.Kind == DepartmentParty {
+		return b.Checked
+	}
+	return len(b.Sources) == 1 && b.Sources[0].Party == p && b.Title == ""
+}
+
+// Repeat is "It happened again" on the device that filed a report.
+type Repeat struct {
+	Report ReportNumber
+	Key    string
+}
+
+// Decide notes it once per key, and brings a withdrawn report back first.
+func (c *Repeat) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if d.ByKey(c.Key) != nil {
+		return nil, nil
+	}
+	events := []Event{&ReportRepeated{Report: c.Report, Key: c.Key}}
+	if r.Withdrawn {
+		events = append([]Event{&ReportReinstated{Report: c.Report}}, events...)
+	}
+	return events, nil
+}
+
+// AddWords adds something to a report, once per key.
+type AddWords struct {
+	Report ReportNumber
+	Text   string
+	Key    string
+}
+
+// Decide refuses an empty text.
+func (c *AddWords) Decide(d *Draft, _ Env) ([]Event, error) {
+	if d.Report(c.Report) == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if strings.TrimSpace(c.Text) == "" {
+		return nil, FailField("words", "error.words.required")
+	}
+	if d.ByKey(c.Key) != nil {
+		return nil, nil
+	}
+	return []Event{&WordsAdded{Report: c.Report, Text: c.Text, Key: c.Key}}, nil
+}
+
+// Withdraw takes a report out of all counts, or puts it back.
+type Withdraw struct {
+	Report ReportNumber
+	Back   bool
+}
+
+// Decide does nothing if it is so already.
+func (c *Withdraw) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	switch {
+	case r == nil:
+		return nil, Fail(NotFound, "error.report.unknown")
+	case r.Withdrawn == !c.Back:
+		return nil, nil
+	case c.Back:
+		return []Event{&ReportReinstated{Report: c.Report}}, nil
+	}
+	return []Event{&ReportWithdrawn{Report: c.Report}}, nil
+}
+
+// RemoveContact erases a report's contact, from the journal too.
+type RemoveContact struct{ Report ReportNumber }
+
+// Decide does nothing if there is none.
+func (c *RemoveContact) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if r.Rest().Contact == "" {
+		return nil, nil
+	}
+	return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{r.More.contact}}}, nil
+}
+
+// EraseWords erases everything that a reporter wrote, from the journal too. What was counted stays.
+type EraseWords struct{ Report ReportNumber }
+
+// Decide does nothing if it was erased already.
+func (c *EraseWords) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if r.Erased || r.words == (Ref{}) {
+		return nil, nil
+	}
+	refs := append([]Ref{r.words}, r.Rest().texts...)
+	if contact := r.Rest().contact; contact != (Ref{}) {
+		refs = append(refs, contact)
+		return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{contact}},
+			&WordsErased{Report: c.Report, Events: refs[:len(refs)-1]}}, nil
+	}
+	return []Event{&WordsErased{Report: c.Report, Events: refs}}, nil
+}
+
+// GiveVerdict says whether the fix helped this reporter. It can be given again.
+type GiveVerdict struct {
+	Report  ReportNumber
+	Verdict Verdict
+	Words   string
+}
+
+// Decide refuses a verdict on what nobody has resolved.
+func (c *GiveVerdict) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if c.Verdict == VerdictUnsaid {
+		return nil, FailField("verdict", "error.verdict.required")
+	}
+	if b := d.Bottleneck(r.Bottleneck); b == nil || b.Status.Open() {
+		return nil, Fail(Conflict, "error.verdict.early")
+	}
+	if more := r.Rest(); more.Verdict == c.Verdict && more.VerdictNote == c.Words {
+		return nil, nil
+	}
+	return []Event{&VerdictGiven{Report: c.Report, Verdict: c.Verdict, Words: c.Words}}, nil
+}
+
+// AnswerQuestions gives the two answers more that the receipt asks for.
+type AnswerQuestions struct {
+	Report  ReportNumber
+	Answers []Answered
+}
+
+// Decide refuses answers to questions that the report's department never asked on the receipt.
+func (c *AnswerQuestions) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	asked := d.ReceiptQuestions(r)
+	for _, a := range c.Answers {
+		if !slices.ContainsFunc(asked, func(q Question) bool { return q.Number == a.Question }) {
+			return nil, Fail(Invalid, "error.question.unknown")
+		}
+	}
+	if len(c.Answers) == 0 {
+		return nil, nil
+	}
+	return []Event{&QuestionsAnswered{Report: c.Report, Answers: c.Answers}}, nil
+}
+
+// ReceiptQuestions lists the department's questions that stand on the receipt of a report.
+func (s *State) ReceiptQuestions(r *Report) []Question {
+	one := s.Department(r.Source.Number)
+	if r.Source.Kind != DepartmentParty || one == nil || len(one.Questions) < 2 || r.MeToo {
+		return nil
+	}
+	return one.Questions[1:min(len(one.Questions), MaxQuestions)]
+}
+
+// MatchSupplier says which supplier the name means that a reporter typed.
+type MatchSupplier struct {
+	Report   ReportNumber
+	Supplier uint32
+}
+
+// Decide refuses suppliers that are not there.
+func (c *MatchSupplier) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if d.Supplier(c.Supplier) == nil {
+		return nil, FailField("supplier", "error.supplier.unknown")
+	}
+	if r.WaitingParty == SupplierNumbered(c.Supplier) {
+		return nil, nil
+	}
+	return []Event{&SupplierMatched{Report: c.Report, Supplier: c.Supplier, Was: r.WaitingParty}}, nil
+}

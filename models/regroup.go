@@ -1,0 +1,176 @@
+package models
+
+import "slices"
+
+// How reports come to stand in another bottleneck: moved, split off, merged, and each of these undone.
+
+// Regrouped gives the reports that moved.
+func (e *ReportsMoved) Regrouped() ([]ReportNumber, BottleneckNumber, BottleneckNumber) {
+	return e.Reports, e.From, e.To
+}
+
+// Regrouped gives the reports that moved.
+func (e *BottlenecksMerged) Regrouped() ([]ReportNumber, BottleneckNumber, BottleneckNumber) {
+	return e.Reports, e.From, e.Into
+}
+
+// Regrouped gives the reports that moved back.
+func (e *MergeUndone) Regrouped() ([]ReportNumber, BottleneckNumber, BottleneckNumber) {
+	return e.Reports, e.Into, e.From
+}
+
+func (e *ReportsMoved) apply(d *Draft) {
+	if e.Opens {
+		d.open(e.To)
+	}
+	d.move(e.Reports, e.From, e.To)
+	for _, n := range []BottleneckNumber{e.From, e.To} {
+		if b := d.bottleneck(n); b != nil {
+			b.record(d, e)
+		}
+	}
+}
+
+func (e *BottlenecksMerged) apply(d *Draft) {
+	d.move(e.Reports, e.From, e.Into)
+	from, into := d.bottleneck(e.From), d.bottleneck(e.Into)
+	if from == nil || into == nil {
+		return
+	}
+	from.MergedInto = e.Into
+	from.record(d, e)
+	into.record(d, e)
+}
+
+func (e *MergeUndone) apply(d *Draft) {
+	from, into := d.bottleneck(e.From), d.bottleneck(e.Into)
+	if from == nil || into == nil {
+		return
+	}
+	from.MergedInto = 0
+	d.move(e.Reports, e.Into, e.From)
+	from.record(d, e)
+	into.record(d, e)
+}
+
+// move lets reports stand elsewhere from now on. What stands elsewhere already is passed over.
+func (d *Draft) move(reports []ReportNumber, from, to BottleneckNumber) {
+	source, target := d.bottleneck(from), d.bottleneck(to)
+	if source == nil || target == nil || from == to {
+		return
+	}
+	var moved []ReportNumber
+	for _, n := range reports {
+		if r := d.report(n); r != nil && r.Bottleneck == from {
+			d.stay(r, to)
+			moved = append(moved, n)
+		}
+	}
+	gone := func(n ReportNumber) bool { return slices.Contains(moved, n) }
+	if len(moved) > 8 {
+		set := make(map[ReportNumber]bool, len(moved))
+		for _, n := range moved {
+			set[n] = true
+		}
+		gone = func(n ReportNumber) bool { return set[n] }
+	}
+	source.Reports = slices.DeleteFunc(slices.Clone(source.Reports), gone)
+	target.Reports = slices.Concat(target.Reports, moved)
+	slices.Sort(target.Reports)
+	source.retally(d)
+	target.retally(d)
+}
+
+// stay ends a report's stay where it stands and begins one in another bottleneck.
+func (d *Draft) stay(r *Report, to BottleneckNumber) {
+	more := d.more(r)
+	stays := slices.Clone(more.Stays)
+	if len(stays) == 0 {
+		stays = []Stay{{Bottleneck: r.Bottleneck, From: r.Filed}}
+	}
+	stays[len(stays)-1].Until = d.now.At
+	more.Stays = append(stays, Stay{Bottleneck: to, From: d.now.At})
+	r.Bottleneck = to
+}
+
+// Merge puts all reports of one bottleneck into another.
+type Merge struct {
+	From, Into BottleneckNumber
+}
+
+// Decide refuses to merge a bottleneck with itself, or one that was merged already.
+func (c *Merge) Decide(d *Draft, _ Env) ([]Event, error) {
+	from, err := d.workable(c.From)
+	if err != nil {
+		return nil, err
+	}
+	into := d.Standing(c.Into)
+	if into == nil {
+		return nil, FailField("into", "error.bottleneck.unknown")
+	}
+	if into.Number == c.From {
+		return nil, FailField("into", "error.merge.self")
+	}
+	return []Event{&BottlenecksMerged{From: c.From, Into: into.Number, Reports: slices.Clone(from.Reports)}}, nil
+}
+
+// Move moves reports to another bottleneck; Into 0 splits them off into a new one.
+type Move struct {
+	Reports []ReportNumber
+	From    BottleneckNumber
+	Into    BottleneckNumber
+
+	To BottleneckNumber // result: where they stand now
+}
+
+// Decide refuses reports that do not stand in From any more, and to split off all that stand in it.
+func (c *Move) Decide(d *Draft, _ Env) ([]Event, error) {
+	from, err := d.workable(c.From)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.Reports) == 0 {
+		return nil, FailField("report", "error.reports.none")
+	}
+	for _, n := range c.Reports {
+		if r := d.Report(n); r == nil || r.Bottleneck != c.From {
+			return nil, Fail(Conflict, "error.report.moved")
+		}
+	}
+	if c.Into == 0 {
+		if len(c.Reports) >= len(from.Reports) {
+			return nil, FailField("report", "error.split.all")
+		}
+		c.To = BottleneckNumber(d.BottleneckCount() + 1)
+		return []Event{&ReportsMoved{Reports: c.Reports, From: c.From, To: c.To, Opens: true}}, nil
+	}
+	into := d.Standing(c.Into)
+	if into == nil {
+		return nil, FailField("into", "error.bottleneck.unknown")
+	}
+	if into.Number == c.From {
+		return nil, FailField("into", "error.move.same")
+	}
+	c.To = into.Number
+	return []Event{&ReportsMoved{Reports: c.Reports, From: c.From, To: c.To}}, nil
+}
+
+// NotSame is a reporter's "Not the same?": the report gets a bottleneck of its own.
+type NotSame struct{ Report ReportNumber }
+
+// Decide does nothing if the report stands alone already.
+func (c *NotSame) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	b := d.Bottleneck(r.Bottleneck)
+	if b == nil || len(b.Reports) <= 1 {
+		return nil, nil
+	}
+	if r.Text == "" {
+		return nil, Fail(Conflict, "error.not-same.me-too")
+	}
+	return []Event{&ReportsMoved{Reports: []ReportNumber{c.Report}, From: b.Number,
+		To: BottleneckNumber(d.BottleneckCount() + 1), Opens: true, NotSame: true}}, nil
+}

@@ -1,0 +1,311 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// Report is what one person logged.
+type Report struct {
+	Number       ReportNumber
+	Bottleneck   BottleneckNumber // where it stands now
+	Source       Party
+	WaitingParty Party
+	Voice        VoiceNumber
+	TooLate      Date
+	Kind         ReportKind
+	OwnTime      OwnTime
+	People       People
+	Waiting      WaitingKind
+	Need         Need
+	MeToo        bool
+	ComeBy       bool
+	Withdrawn    bool
+	Erased       bool  // its words were erased
+	Chosen       bool  // a person chose its bottleneck, not the grouping
+	Score        int16 // of the grouping, 0 to 1000
+	Response     int32 // working minutes from filing to the first answer; 0 while there is none
+	Filed        Moment
+	Due          Moment // by when a person should have answered
+	Heard        Moment
+	Answered     Moment
+	Text         string
+	Because      string // the words that the grouping rested on, separated by |
+	words        Ref
+	answeredBy   Ref
+	More         *ReportMore // nil for most
+}
+
+// ReportMore is what only some reports have.
+type ReportMore struct {
+	WaitingName string // as typed
+	About       string
+	Contact     string
+	Answers     []Answered
+	Added       []Words // by the reporter, later
+	Replies     []Reply // to this reporter alone
+	Verdict     Verdict
+	VerdictNote string
+	VerdictAt   Moment
+	Repeats     []Moment // "It happened again"
+	Maybe       []Maybe
+	Stays       []Stay // where it stood, if it was ever moved
+
+	owner   *owner
+	contact Ref
+	texts   []Ref // further events that hold its words
+}
+
+// Words are what a reporter added.
+type Words struct {
+	At   Moment
+	Text string
+}
+
+// Reply is an answer to one reporter alone.
+type Reply struct {
+	Ref       Ref
+	At        Moment
+	By        Actor
+	Words     string
+	Retracted bool
+}
+
+// Stay is an interval that a report stood in a bottleneck; Until is 0 for the present one.
+type Stay struct {
+	Bottleneck  BottleneckNumber
+	From, Until Moment
+}
+
+var nothingMore ReportMore
+
+// Rest gives the rarely used part, empty if there is none. It must not be changed.
+func (r *Report) Rest() *ReportMore {
+	if r.More == nil {
+		return &nothingMore
+	}
+	return r.More
+}
+
+// BecauseWords lists the words that the grouping rested on.
+func (r *Report) BecauseWords() []string {
+	if r.Because == "" {
+		return nil
+	}
+	return strings.Split(r.Because, "|")
+}
+
+// Last gives when the report was filed, or last happened again.
+func (r *Report) Last() Moment {
+	if repeats := r.Rest().Repeats; len(repeats) > 0 {
+		return repeats[len(repeats)-1]
+	}
+	return r.Filed
+}
+
+// Waits says whether the reporter still waits for a first answer.
+func (r *Report) Waits() bool { return r.Answered == 0 && !r.Withdrawn }
+
+// Late says whether the first answer came, or still stays, after it was due.
+func (r *Report) Late(now Moment) bool {
+	if r.Answered != 0 {
+		return r.Answered > r.Due
+	}
+	return now > r.Due
+}
+
+// BottleneckAt gives where the report stood at a moment, 0 before it was filed.
+func (r *Report) BottleneckAt(at Moment) BottleneckNumber {
+	if at < r.Filed {
+		return 0
+	}
+	for _, stay := range r.Rest().Stays {
+		if at >= stay.From && (stay.Until == 0 || at < stay.Until) {
+			return stay.Bottleneck
+		}
+	}
+	return r.Bottleneck
+}
+
+func (e *ReportFiled) apply(d *Draft) {
+	r := Report{Number: e.Report, Bottleneck: e.Bottleneck, Source: e.Source, WaitingParty: e.WaitingParty,
+		Voice: e.Voice, TooLate: e.TooLate, Kind: e.Kind, OwnTime: e.OwnTime, People: e.People, Waiting: e.Waiting,
+		Need: e.Need, MeToo: e.MeToo, ComeBy: e.ComeBy, Chosen: e.Chosen, Score: int16(e.Score),
+		Filed: d.now.At, Due: e.Due}
+	if len(e.Maybe) > 0 {
+		r.More = &ReportMore{owner: d.owner, Maybe: e.Maybe}
+	}
+	if e.Opens {
+		d.open(e.Bottleneck)
+	}
+	d.reports.append(d.owner, r)
+	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
+	d.meet(e.Voice, "device", e.Device)
+	d.unanswered.put(d.owner, uint32(e.Report), true)
+	if day := d.day(d.now.At); day != nil {
+		day.Filed++
+	}
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.join(d, d.Report(e.Report))
+		b.noticeReturn(d.now.At)
+	}
+}
+
+// meet remembers which voice a device or a contact belongs to.
+func (d *Draft) meet(voice VoiceNumber, kind, text string) {
+	d.voiceCount = max(d.voiceCount, uint32(voice))
+	if text != "" && voice != 0 {
+		d.voices.set(d.owner, keyOf(kind, text), voice)
+	}
+}
+
+func (e *WordsWritten) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	r.Text, r.Because, r.words = e.Text, strings.Join(e.Because, "|"), d.now.Ref
+	if e.Waiting == "" && e.About == "" && e.Answer == "" {
+		return
+	}
+	more := d.more(r)
+	more.WaitingName, more.About = e.Waiting, e.About
+	if e.Answer != "" {
+		more.Answers = append(slices.Clip(more.Answers), Answered{e.Asked, e.Answer})
+	}
+}
+
+func (e *ContactLeft) apply(d *Draft) {
+	if r := d.report(e.Report); r != nil {
+		more := d.more(r)
+		more.Contact, more.contact = e.Contact, d.now.Ref
+		d.meet(r.Voice, "contact", normalContact(e.Contact))
+	}
+}
+
+func (e *ContactRemoved) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil || r.Rest().Contact == "" {
+		return
+	}
+	d.voices.remove(d.owner, keyOf("contact", normalContact(r.More.Contact)))
+	more := d.more(r)
+	more.Contact, more.contact = "", Ref{}
+}
+
+// Erases names the contact's event.
+func (e *ContactRemoved) Erases() []Ref { return e.Events }
+
+func (e *WordsErased) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	r.Text, r.Because, r.Erased, r.words = "", "", true, Ref{}
+	if r.More != nil {
+		more := d.more(r)
+		more.WaitingName, more.About, more.Added, more.Answers, more.VerdictNote, more.texts = "", "", nil, nil, "", nil
+	}
+	if b := d.bottleneck(r.Bottleneck); b != nil && b.first() == r.Number {
+		b.Changed = d.now.Ref.Commit
+	}
+}
+
+// Erases names all events that hold the report's words.
+func (e *WordsErased) Erases() []Ref { return e.Events }
+
+func (e *WordsAdded) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	more := d.more(r)
+	more.Added = append(slices.Clip(more.Added), Words{d.now.At, e.Text})
+	more.texts = append(slices.Clip(more.texts), d.now.Ref)
+	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
+	d.bottleneck(r.Bottleneck)
+}
+
+func (e *QuestionsAnswered) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	more := d.more(r)
+	kept := slices.DeleteFunc(slices.Clone(more.Answers), func(a Answered) bool {
+		return slices.ContainsFunc(e.Answers, func(b Answered) bool { return a.Question == b.Question })
+	})
+	for _, a := range e.Answers {
+		if a.Answer != "" {
+			kept = append(kept, a)
+		}
+	}
+	more.Answers = kept
+	more.texts = append(slices.Clip(more.texts), d.now.Ref)
+}
+
+func (e *ReportRepeated) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	more := d.more(r)
+	more.Repeats = append(slices.Clip(more.Repeats), d.now.At)
+	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.repeat(r, d.now.At)
+		b.noticeReturn(d.now.At)
+	}
+}
+
+func (e *ReportWithdrawn) apply(d *Draft)  { d.setWithdrawn(e.Report, true) }
+func (e *ReportReinstated) apply(d *Draft) { d.setWithdrawn(e.Report, false) }
+
+func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
+	r := d.report(n)
+	if r == nil || r.Withdrawn == withdrawn {
+		return
+	}
+	r.Withdrawn = withdrawn
+	if r.Answered == 0 {
+		d.unanswered.put(d.owner, uint32(n), !withdrawn)
+		if day := d.day(r.Filed); day != nil {
+			day.Filed += map[bool]int32{true: -1, false: 1}[withdrawn]
+		}
+	}
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.retally(d)
+	}
+}
+
+func (e *VerdictGiven) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	more := d.more(r)
+	d.countVerdict(more, -1)
+	more.Verdict, more.VerdictNote, more.VerdictAt = e.Verdict, e.Words, d.now.At
+	more.texts = append(slices.Clip(more.texts), d.now.Ref)
+	d.countVerdict(more, 1)
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.retallyVerdicts(d)
+	}
+}
+
+func (e *SupplierMatched) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	r.Waiting, r.WaitingParty = WaitingSupplier, SupplierNumbered(e.Supplier)
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.retally(d)
+		b.record(d, e)
+	}
+}
+
+// normalContact makes two ways of writing one address equal.
+func normalContact(contact string) string {
+	return strings.Join(strings.Fields(strings.ToLower(contact)), " ")
+}

@@ -1,0 +1,146 @@
+package models
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+)
+
+// State is all that is known after the commit Number. It never changes once published: readers hold it as long
+// as they like and lock nothing. What its pointers lead to is for reading only.
+type State struct {
+	Number uint64   // of the last commit applied; 0 is an empty journal
+	Head   [32]byte // digest of that commit
+	At     Moment   // time of that commit
+
+	SetUp           bool
+	Settings        Settings
+	settingsChanged change
+
+	departments Vector[*Department]
+	suppliers   Vector[*Supplier]
+	members     Vector[*Member]
+	links       Vector[Link]
+	questions   Vector[Question]
+	reports     Vector[Report]
+	bottlenecks Vector[*Bottleneck]
+
+	keys       table[ReportNumber] // by hash of the once-only key
+	voices     table[VoiceNumber]  // by hash of a device or a contact
+	voiceCount uint32
+	emails     table[MemberNumber]
+	sessions   table[Session]
+
+	unanswered bitset // report numbers
+	days       Vector[DayNumbers]
+	firstDay   int
+	boardLink  LinkNumber
+}
+
+// Draft is a private next state. Commands decide against it, their events are applied to it,
+// and it is either published as a State or dropped without a trace. One goroutine uses it.
+type Draft struct {
+	State
+	owner *owner
+	now   Recorded // the event being applied
+}
+
+// Draft starts a next state.
+func (s *State) Draft() *Draft { return &Draft{State: *s, owner: new(owner)} }
+
+// Apply applies one recorded event; erased events (nil) change nothing.
+func (d *Draft) Apply(r Recorded) {
+	if r.Event == nil {
+		return
+	}
+	d.now = r
+	r.Event.apply(d)
+}
+
+// Publish ends the draft: the state after the commit of that number, digest and time.
+// The draft must not be used afterwards.
+func (d *Draft) Publish(number uint64, head [32]byte, at Moment) *State {
+	s := d.State
+	s.Number, s.Head, s.At = number, head, at
+	d.owner = nil
+	return &s
+}
+
+// keyOf hashes a text to the key of a table. SHA-256 because some of these texts come from strangers.
+func keyOf(kind, text string) uint64 {
+	sum := sha256.Sum256([]byte(kind + "\x00" + text))
+	return binary.LittleEndian.Uint64(sum[:8])
+}
+
+// Report gives a report, or nil.
+func (s *State) Report(n ReportNumber) *Report {
+	if n == 0 || int(n) > s.reports.Len() {
+		return nil
+	}
+	return s.reports.At(int(n) - 1)
+}
+
+// ReportCount gives how many reports were ever filed; their numbers are 1 to this.
+func (s *State) ReportCount() int { return s.reports.Len() }
+
+// Bottleneck gives a bottleneck, or nil.
+func (s *State) Bottleneck(n BottleneckNumber) *Bottleneck {
+	if n == 0 || int(n) > s.bottlenecks.Len() {
+		return nil
+	}
+	return *s.bottlenecks.At(int(n) - 1)
+}
+
+// BottleneckCount gives how many bottlenecks were ever opened; their numbers are 1 to this.
+func (s *State) BottleneckCount() int { return s.bottlenecks.Len() }
+
+// Standing follows merges: the bottleneck in which n stands now, or nil.
+func (s *State) Standing(n BottleneckNumber) *Bottleneck {
+	b := s.Bottleneck(n)
+	for b != nil && b.MergedInto != 0 {
+		b = s.Bottleneck(b.MergedInto)
+	}
+	return b
+}
+
+// ByKey gives the report that was filed with a form's once-only key, or nil.
+func (s *State) ByKey(key string) *Report {
+	n, _ := s.keys.get(keyOf("key", key))
+	return s.Report(n)
+}
+
+func (d *Draft) report(n ReportNumber) *Report {
+	if d.Report(n) == nil {
+		return nil
+	}
+	return d.reports.edit(d.owner, int(n)-1)
+}
+
+// more gives the rarely used part of a report for changing.
+func (d *Draft) more(r *Report) *ReportMore {
+	next := ReportMore{owner: d.owner}
+	if r.More != nil {
+		if r.More.owner == d.owner {
+			return r.More
+		}
+		next = *r.More
+		next.owner = d.owner
+	}
+	r.More = &next
+	return r.More
+}
+
+func (d *Draft) bottleneck(n BottleneckNumber) *Bottleneck {
+	b := d.Bottleneck(n)
+	if b == nil {
+		return nil
+	}
+	if b.owner != d.owner {
+		next := *b
+		next.owner = d.owner
+		next.Sources = append([]Source(nil), b.Sources...)
+		b = &next
+		*d.bottlenecks.edit(d.owner, int(n)-1) = b
+	}
+	b.Changed = d.now.Ref.Commit
+	return b
+}

@@ -1,0 +1,102 @@
+package models
+
+import "strings"
+
+// Supplier is an outside company with one private link.
+type Supplier struct {
+	Number  uint32
+	Name    string
+	Removed bool // out of use: its page is closed, its reports stay
+	Link    LinkNumber
+	Changed change
+}
+
+// Supplier gives a supplier, or nil.
+func (s *State) Supplier(n uint32) *Supplier {
+	if n == 0 || int(n) > s.suppliers.Len() {
+		return nil
+	}
+	return *s.suppliers.At(int(n) - 1)
+}
+
+// Suppliers lists all suppliers in use, in the order in which they were added.
+func (s *State) Suppliers() (list []*Supplier) {
+	for i := range s.suppliers.Len() {
+		if one := *s.suppliers.At(i); !one.Removed {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+func (s *State) supplierNamed(name string) *Supplier {
+	for _, one := range s.Suppliers() {
+		if strings.EqualFold(one.Name, strings.TrimSpace(name)) {
+			return one
+		}
+	}
+	return nil
+}
+
+func (e *SupplierAdded) apply(d *Draft) {
+	d.suppliers.append(d.owner, &Supplier{Number: e.Supplier, Name: e.Title})
+}
+
+func (e *SupplierChanged) apply(d *Draft) {
+	if d.Supplier(e.Supplier) == nil {
+		return
+	}
+	next := *d.Supplier(e.Supplier)
+	next.Name, next.Removed, next.Changed = e.Title, e.Removed, d.changed()
+	*d.suppliers.edit(d.owner, int(e.Supplier)-1) = &next
+}
+
+// AddSuppliers adds suppliers by name, each with a link. Names that are there already are passed over.
+type AddSuppliers struct {
+	Names []string
+	Added int // result
+}
+
+// Decide refuses when nothing is left to add.
+func (c *AddSuppliers) Decide(d *Draft, _ Env) ([]Event, error) {
+	var fresh []string
+	seen := map[string]bool{}
+	for _, name := range c.Names {
+		if low := strings.ToLower(name); name != "" && !seen[low] && d.supplierNamed(name) == nil {
+			seen[low] = true
+			fresh = append(fresh, name)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil, FailField("names", "error.suppliers.none")
+	}
+	c.Added = len(fresh)
+	add := adding{state: &d.State}
+	return add.suppliers(fresh), nil
+}
+
+// ChangeSupplier renames a supplier or takes it out of use.
+type ChangeSupplier struct {
+	Supplier uint32
+	Name     string
+	Removed  bool
+	Seen     uint64
+}
+
+// Decide refuses a taken name, and a change made on a page that is older than somebody else's change.
+func (c *ChangeSupplier) Decide(d *Draft, _ Env) ([]Event, error) {
+	one := d.Supplier(c.Supplier)
+	if one == nil {
+		return nil, Fail(NotFound, "error.supplier.unknown")
+	}
+	if err := one.Changed.check("name", c.Seen, one.Name); err != nil {
+		return nil, err
+	}
+	if other := d.supplierNamed(c.Name); other != nil && other.Number != c.Supplier {
+		return nil, FailField("name", "error.supplier.taken")
+	}
+	if one.Name == c.Name && one.Removed == c.Removed {
+		return nil, nil
+	}
+	return []Event{&SupplierChanged{Supplier: c.Supplier, Title: c.Name, Removed: c.Removed}}, nil
+}

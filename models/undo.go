@@ -1,0 +1,163 @@
+package models
+
+import "slices"
+
+// Undo takes back one line of a bottleneck's history: a new command on the present state.
+// What later events touched stays as it is.
+type Undo struct {
+	Bottleneck BottleneckNumber
+	Entry      Ref
+	Seen       uint64
+
+	Kept int // result: reports that stay where a later move put them
+}
+
+// CanUndo says whether the history offers to undo a line.
+func (e *Entry) CanUndo() bool {
+	if e.Undone {
+		return false
+	}
+	switch e.Event.(type) {
+	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *HelpOffered, *HelpWithdrawn,
+		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged:
+		return true
+	}
+	return false
+}
+
+func (e *EntryUndone) apply(d *Draft) {
+	for _, n := range d.touched(e) {
+		b := d.bottleneck(n)
+		b.History = slices.Clone(b.History)
+		for i := range b.History {
+			if b.History[i].Ref == e.Entry {
+				b.History[i].Undone = true
+			}
+		}
+	}
+}
+
+// touched lists the bottlenecks in whose history the entry stands: two for a move or a merge.
+func (d *Draft) touched(e *EntryUndone) []BottleneckNumber {
+	entry := d.entry(e.Bottleneck, e.Entry)
+	if entry == nil {
+		return nil
+	}
+	if moved, ok := entry.Event.(Regrouping); ok {
+		_, from, to := moved.Regrouped()
+		return slices.DeleteFunc([]BottleneckNumber{from, to}, func(n BottleneckNumber) bool { return d.Bottleneck(n) == nil })
+	}
+	return []BottleneckNumber{e.Bottleneck}
+}
+
+func (s *State) entry(n BottleneckNumber, ref Ref) *Entry {
+	b := s.Bottleneck(n)
+	if b == nil {
+		return nil
+	}
+	for i := range b.History {
+		if b.History[i].Ref == ref {
+			return &b.History[i]
+		}
+	}
+	return nil
+}
+
+// Decide refuses lines that were undone already, and fields that somebody set again since.
+func (c *Undo) Decide(d *Draft, _ Env) ([]Event, error) {
+	c.Kept = 0
+	entry := d.entry(c.Bottleneck, c.Entry)
+	if entry == nil {
+		return nil, Fail(NotFound, "error.undo.unknown")
+	}
+	if !entry.CanUndo() {
+		return nil, Fail(Conflict, "error.undo.done")
+	}
+	events, err := c.reverse(d, entry)
+	if err != nil {
+		return nil, err
+	}
+	return append(events, &EntryUndone{Bottleneck: c.Bottleneck, Entry: c.Entry}), nil
+}
+
+var errChangedSince = Fail(Conflict, "error.undo.changed")
+
+func (c *Undo) reverse(d *Draft, entry *Entry) ([]Event, error) {
+	b := d.Bottleneck(c.Bottleneck)
+	switch e := entry.Event.(type) {
+	case *TitleSet:
+		if b.titleChange.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		return []Event{&TitleSet{Bottleneck: b.Number, Title: e.Was, Checked: e.WasChecked, Was: e.Title, WasChecked: e.Checked}}, nil
+	case *StatusSet:
+		if b.statusChange.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		events := []Event{&StatusSet{Bottleneck: b.Number, Status: e.Was, Was: e.Status, Audience: e.Audience}}
+		if e.Words != "" {
+			events = append(events, &UpdateRetracted{Bottleneck: b.Number, Update: entry.Ref})
+		}
+		return events, nil
+	case *OwnerSet:
+		if b.ownerChange.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		return []Event{&OwnerSet{Bottleneck: b.Number, Owner: e.Was, Was: e.Owner}}, nil
+	case *PromiseSet:
+		if b.promiseChange.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		events := []Event{&PromiseSet{Bottleneck: b.Number, Date: e.Was, Was: e.Date}}
+		if e.Words != "" {
+			events = append(events, &UpdateRetracted{Bottleneck: b.Number, Update: entry.Ref})
+		}
+		return events, nil
+	case *NeedSet:
+		if b.needChange.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		return []Event{&NeedSet{Bottleneck: b.Number, Words: e.Was, Was: e.Words}}, nil
+	}
+	return c.reverseMore(d, entry)
+}
+
+func (c *Undo) reverseMore(d *Draft, entry *Entry) ([]Event, error) {
+	switch e := entry.Event.(type) {
+	case *HelpOffered:
+		return []Event{&HelpWithdrawn{e.Bottleneck, e.Member}}, nil
+	case *HelpWithdrawn:
+		return []Event{&HelpOffered{e.Bottleneck, e.Member}}, nil
+	case *UpdatePosted:
+		return []Event{&UpdateRetracted{Bottleneck: e.Bottleneck, Update: entry.Ref}}, nil
+	case *ReportAnswered:
+		return []Event{&AnswerRetracted{Report: e.Report, Answer: entry.Ref}}, nil
+	case *ReportsMoved:
+		back := c.still(d, e.Reports, e.To)
+		if len(back) == 0 || d.Bottleneck(e.From).MergedInto != 0 {
+			return nil, errChangedSince
+		}
+		return []Event{&ReportsMoved{Reports: back, From: e.To, To: e.From}}, nil
+	case *BottlenecksMerged:
+		if d.Bottleneck(e.From).MergedInto != e.Into {
+			return nil, errChangedSince
+		}
+		back := c.still(d, e.Reports, e.Into)
+		if len(back) == 0 && len(e.Reports) > 0 {
+			return nil, errChangedSince
+		}
+		return []Event{&MergeUndone{From: e.From, Into: e.Into, Reports: back}}, nil
+	}
+	return nil, Fail(Conflict, "error.undo.done")
+}
+
+// still gives the reports that stand where the undone move put them, and counts the others.
+func (c *Undo) still(d *Draft, reports []ReportNumber, in BottleneckNumber) (back []ReportNumber) {
+	for _, n := range reports {
+		if r := d.Report(n); r != nil && r.Bottleneck == in {
+			back = append(back, n)
+		}
+	}
+	c.Kept = len(reports) - len(back)
+	return back
+}

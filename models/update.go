@@ -1,0 +1,199 @@
+package models
+
+import "slices"
+
+// MaxWords is how many characters a report, an update or an answer may have.
+const MaxWords = 2000
+
+func (e *UpdatePosted) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.say(d, Update{Audience: e.Audience, Words: e.Words})
+		b.record(d, e)
+	}
+}
+
+// say adds an update and settles the reports whose reporters can read it.
+func (b *Bottleneck) say(d *Draft, u Update) {
+	u.Ref, u.At, u.By = d.now.Ref, d.now.At, d.now.By
+	b.Updates = append(b.Updates, u)
+	for _, n := range slices.Clone(b.Unanswered) {
+		if u.Audience.Reaches(d.Report(n).Source) {
+			d.answered(n)
+		}
+	}
+}
+
+func (e *UpdateRetracted) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.retract(d, e.Update)
+	}
+}
+
+// retract takes an update back: who had only this as an answer waits again, unless another reached them since.
+func (b *Bottleneck) retract(d *Draft, update Ref) {
+	b.Updates = slices.Clone(b.Updates)
+	for i := range b.Updates {
+		if b.Updates[i].Ref == update {
+			b.Updates[i].Retracted = true
+		}
+	}
+	for _, n := range b.Reports {
+		d.unanswer(n, update)
+	}
+}
+
+func (e *ReportsHeard) apply(d *Draft) {
+	told := map[BottleneckNumber]bool{}
+	for _, n := range e.Reports {
+		r := d.report(n)
+		if r == nil || r.Heard != 0 {
+			continue
+		}
+		r.Heard = d.now.At
+		if b := d.bottleneck(r.Bottleneck); b != nil && !told[b.Number] {
+			told[b.Number] = true
+			b.record(d, e)
+		}
+	}
+}
+
+func (e *ReportAnswered) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	more := d.more(r)
+	more.Replies = append(slices.Clip(more.Replies), Reply{Ref: d.now.Ref, At: d.now.At, By: d.now.By, Words: e.Words})
+	d.answered(e.Report)
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.record(d, e)
+	}
+}
+
+func (e *AnswerRetracted) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil {
+		return
+	}
+	more := d.more(r)
+	more.Replies = slices.Clone(more.Replies)
+	for i := range more.Replies {
+		if more.Replies[i].Ref == e.Answer {
+			more.Replies[i].Retracted = true
+		}
+	}
+	d.unanswer(e.Report, e.Answer)
+}
+
+// Readers are the people whom an update on a bottleneck would reach.
+type Readers struct {
+	Departments []*Department
+	Suppliers   []*Supplier // named apart: what they read leaves the company
+	Reporters   int         // reports whose reporters would read it
+}
+
+// Readers says who would read an update with that audience.
+func (s *State) Readers(b *Bottleneck, audience Audience) (readers Readers) {
+	for i := range b.Sources {
+		source := &b.Sources[i]
+		if !audience.Reaches(source.Party) {
+			continue
+		}
+		readers.Reporters += source.Reports
+		if one := s.Supplier(source.Party.Number); source.Party.Kind == SupplierParty && one != nil {
+			readers.Suppliers = append(readers.Suppliers, one)
+		} else if one := s.Department(source.Party.Number); source.Party.Kind == DepartmentParty && one != nil {
+			readers.Departments = append(readers.Departments, one)
+		}
+	}
+	return readers
+}
+
+// UpdatesFor lists what the reporter of a report may read on its bottleneck, oldest first.
+func (s *State) UpdatesFor(r *Report) (list []Update) {
+	b := s.Bottleneck(r.Bottleneck)
+	if b == nil {
+		return nil
+	}
+	for _, u := range b.Updates {
+		if !u.Retracted && u.Words != "" && u.Audience.Reaches(r.Source) {
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+// PostUpdate says something on a bottleneck.
+type PostUpdate struct {
+	Bottleneck BottleneckNumber
+	Audience   Audience
+	Words      string
+}
+
+// Decide refuses an empty update.
+func (c *PostUpdate) Decide(d *Draft, _ Env) ([]Event, error) {
+	if _, err := d.workable(c.Bottleneck); err != nil {
+		return nil, err
+	}
+	if c.Words == "" {
+		return nil, FailField("words", "error.words.required")
+	}
+	events := []Event{&UpdatePosted{Bottleneck: c.Bottleneck, Audience: c.Audience, Words: c.Words}}
+	if c.Audience == AudienceMembers {
+		return events, nil
+	}
+	return append(events, d.hearing(c.Bottleneck)...), nil
+}
+
+// hearing moves a bottleneck from new to heard, when a person has reacted to it.
+func (d *Draft) hearing(n BottleneckNumber) []Event {
+	if b := d.Bottleneck(n); b != nil && b.Status == StatusNew {
+		return []Event{&StatusSet{Bottleneck: n, Status: StatusHeard, Was: StatusNew}}
+	}
+	return nil
+}
+
+// AnswerReport answers one reporter alone.
+type AnswerReport struct {
+	Report ReportNumber
+	Words  string
+}
+
+// Decide refuses an empty answer.
+func (c *AnswerReport) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if c.Words == "" {
+		return nil, FailField("words", "error.words.required")
+	}
+	return append([]Event{&ReportAnswered{Report: c.Report, Words: c.Words}}, d.hearing(r.Bottleneck)...), nil
+}
+
+// HearReports marks reports as read by a person.
+type HearReports struct{ Reports []ReportNumber }
+
+// Decide passes over reports that were heard already.
+func (c *HearReports) Decide(d *Draft, _ Env) ([]Event, error) {
+	var fresh []ReportNumber
+	var events []Event
+	moved := map[BottleneckNumber]bool{}
+	for _, n := range c.Reports {
+		r := d.Report(n)
+		if r == nil {
+			return nil, Fail(NotFound, "error.report.unknown")
+		}
+		if r.Heard == 0 {
+			fresh = append(fresh, n)
+		}
+		if !moved[r.Bottleneck] {
+			moved[r.Bottleneck] = true
+			events = append(events, d.hearing(r.Bottleneck)...)
+		}
+	}
+	if len(fresh) > 0 {
+		events = append([]Event{&ReportsHeard{Reports: fresh}}, events...)
+	}
+	return events, nil
+}

@@ -1,0 +1,247 @@
+package models
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// What members set on a bottleneck: title, status, owner, promised date, what is needed, who helps.
+
+func (e *TitleSet) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.Title, b.Checked, b.titleChange = e.Title, e.Checked, d.changed()
+		b.record(d, e)
+	}
+}
+
+func (e *StatusSet) apply(d *Draft) {
+	b := d.bottleneck(e.Bottleneck)
+	if b == nil {
+		return
+	}
+	if e.Status == StatusResolved && b.Status.Open() {
+		b.WonBack, _ = b.Hours(d.now.At)
+		b.Resolved, b.CameBack = d.now.At, 0
+	}
+	if e.Status.Open() {
+		b.Resolved = 0
+	}
+	b.Status, b.statusChange = e.Status, d.changed()
+	b.Spans = append(b.Spans, Span{e.Status, d.now.At})
+	b.record(d, e)
+	if e.Words != "" {
+		b.say(d, Update{Audience: e.Audience, Words: e.Words, HasStatus: true, Status: e.Status})
+	}
+}
+
+func (e *OwnerSet) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.Owner, b.ownerChange = e.Owner, d.changed()
+		b.record(d, e)
+	}
+}
+
+func (e *PromiseSet) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.Promise, b.promiseChange = e.Date, d.changed()
+		b.record(d, e)
+		if e.Words != "" {
+			b.say(d, Update{Audience: AudienceReporters, Words: e.Words})
+		}
+	}
+}
+
+func (e *NeedSet) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.Need, b.needChange = e.Words, d.changed()
+		b.record(d, e)
+	}
+}
+
+func (e *HelpOffered) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil && !slices.Contains(b.Helpers, e.Member) {
+		b.Helpers = append(slices.Clip(b.Helpers), e.Member)
+		b.record(d, e)
+	}
+}
+
+func (e *HelpWithdrawn) apply(d *Draft) {
+	if b := d.bottleneck(e.Bottleneck); b != nil {
+		b.Helpers = slices.DeleteFunc(slices.Clone(b.Helpers), func(m MemberNumber) bool { return m == e.Member })
+		b.record(d, e)
+	}
+}
+
+// workable gives a bottleneck that can still be changed.
+func (d *Draft) workable(n BottleneckNumber) (*Bottleneck, error) {
+	b := d.Bottleneck(n)
+	if b == nil {
+		return nil, Fail(NotFound, "error.bottleneck.unknown")
+	}
+	if b.MergedInto != 0 {
+		return nil, &Error{Kind: Conflict, Key: "error.bottleneck.merged",
+			Params: map[string]string{"into": b.MergedInto.String()}}
+	}
+	return b, nil
+}
+
+// SetTitle rewords the title and marks it checked. An empty title confirms the present one as it is.
+type SetTitle struct {
+	Bottleneck BottleneckNumber
+	Title      string
+	Seen       uint64
+}
+
+// Decide refuses titles that are too long, and to confirm a title whose words were erased.
+func (c *SetTitle) Decide(d *Draft, _ Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.titleChange.check("title", c.Seen, d.Title(b)); err != nil {
+		return nil, err
+	}
+	title := c.Title
+	if title == "" {
+		title = d.Title(b)
+	}
+	if title == "" {
+		return nil, FailField("title", "error.title.required")
+	}
+	if utf8.RuneCountInString(title) > MaxTitle {
+		return nil, FailField("title", "error.title.long")
+	}
+	if b.Title == title && b.Checked {
+		return nil, nil
+	}
+	return []Event{&TitleSet{Bottleneck: c.Bottleneck, Title: title, Checked: true, Was: b.Title, WasChecked: b.Checked}}, nil
+}
+
+// SetStatus moves a bottleneck to another lane. Words, if any, are an answer to the reporters in Audience.
+type SetStatus struct {
+	Bottleneck BottleneckNumber
+	Status     Status
+	Words      string
+	Audience   Audience
+	Seen       uint64
+}
+
+// Decide refuses won't do and learned without words: the reason, and what was learned, belong to everyone.
+func (c *SetStatus) Decide(d *Draft, _ Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.statusChange.check("status", c.Seen, b.Status.String()); err != nil {
+		return nil, err
+	}
+	if c.Words == "" && (c.Status == StatusWontDo || c.Status == StatusLearned) {
+		return nil, FailField("words", "error.status.words."+c.Status.String())
+	}
+	if b.Status == c.Status && c.Words == "" {
+		return nil, nil
+	}
+	return []Event{&StatusSet{Bottleneck: c.Bottleneck, Status: c.Status, Was: b.Status, Words: c.Words, Audience: c.Audience}}, nil
+}
+
+// SetOwner says which member cares; 0 is nobody.
+type SetOwner struct {
+	Bottleneck BottleneckNumber
+	Owner      MemberNumber
+	Seen       uint64
+}
+
+// Decide refuses members who cannot sign in.
+func (c *SetOwner) Decide(d *Draft, _ Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
+		return nil, err
+	}
+	now := ""
+	if m := d.Member(b.Owner); m != nil {
+		now = m.Name
+	}
+	if err := b.ownerChange.check("owner", c.Seen, now); err != nil {
+		return nil, err
+	}
+	if m := d.Member(c.Owner); c.Owner != 0 && (m == nil || m.Disabled) {
+		return nil, FailField("owner", "error.member.unknown")
+	}
+	if b.Owner == c.Owner {
+		return nil, nil
+	}
+	return []Event{&OwnerSet{Bottleneck: c.Bottleneck, Owner: c.Owner, Was: b.Owner}}, nil
+}
+
+// SetPromise promises the reporters a date. A promise that is moved or taken back needs a reason.
+type SetPromise struct {
+	Bottleneck BottleneckNumber
+	Date       Date
+	Words      string
+	Seen       uint64
+}
+
+// Decide refuses days that have passed.
+func (c *SetPromise) Decide(d *Draft, env Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.promiseChange.check("date", c.Seen, b.Promise.String()); err != nil {
+		return nil, err
+	}
+	if b.Promise == c.Date {
+		return nil, nil
+	}
+	if c.Date != 0 && c.Date < d.Settings.Calendar.Today(env.Now) {
+		return nil, FailField("date", "error.promise.past")
+	}
+	if b.Promise != 0 && c.Words == "" {
+		return nil, FailField("words", "error.promise.reason")
+	}
+	return []Event{&PromiseSet{Bottleneck: c.Bottleneck, Date: c.Date, Was: b.Promise, Words: c.Words}}, nil
+}
+
+// SetNeed says what the party waited for needs to go faster.
+type SetNeed struct {
+	Bottleneck BottleneckNumber
+	Words      string
+	Seen       uint64
+}
+
+// Decide refuses nothing but a conflict.
+func (c *SetNeed) Decide(d *Draft, _ Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.needChange.check("words", c.Seen, b.Need); err != nil {
+		return nil, err
+	}
+	if b.Need == c.Words {
+		return nil, nil
+	}
+	return []Event{&NeedSet{Bottleneck: c.Bottleneck, Words: c.Words, Was: b.Need}}, nil
+}
+
+// Help offers a member's help, or takes the offer back.
+type Help struct {
+	Bottleneck BottleneckNumber
+	Member     MemberNumber
+	On         bool
+}
+
+// Decide does nothing if it is so already.
+func (c *Help) Decide(d *Draft, _ Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
+		return nil, err
+	}
+	if slices.Contains(b.Helpers, c.Member) == c.On {
+		return nil, nil
+	}
+	if c.On {
+		return []Event{&HelpOffered{c.Bottleneck, c.Member}}, nil
+	}
+	return []Event{&HelpWithdrawn{c.Bottleneck, c.Member}}, nil
+}
