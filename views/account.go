@@ -1,0 +1,36 @@
+package views
+
+import (
+	"strings"
+	"time"
+)
+
+// AccountProps is a member's own account. Their name and role come from Page.Member.
+type AccountProps struct {
+	Email       string
+	Departments []string
+	Sessions    []SessionProps // the present one first
+}
+
+// SessionProps is one device on which the member is signed in.
+type SessionProps struct {
+	ID      string    // goes into the address that ends it
+	Device  string    // browser and system in words, or empty
+	Started time.Time // in the organisation's zone
+	Used    time.Time // kept daily, so only its day is shown; zero if not since
+	This    bool      // the one that looks at the page
+}
+
+func accountPage(p Page) Page {
+	p.Title, p.Bundle, p.Nav = p.T("account.title"), Work, "account"
+	return p
+}
+
+func (a AccountProps) departments() string { return strings.Join(a.Departments, ", ") }
+
+func (s SessionProps) device(p Page) string {
+	if s.Device == "" {
+		return p.T("account.unknown")
+	}
+	return s.Device
+}

@@ -1,0 +1,110 @@
+package views
+
+import (
+	"strconv"
+	"time"
+)
+
+// AdminProps is the overview: who reports, who works here.
+type AdminProps struct {
+	BaseURL     string
+	Departments []SourceProps // those in use first, then the removed ones
+	Suppliers   []SourceProps
+	Members     []MemberRowProps
+	Usual       []UsualDepartment // for the form that adds a department
+	Adding      string            // which form came back with errors: "department", "supplier", "member" or ""
+	Department  NewDepartmentProps
+	Supplier    string // names as typed, one per line
+	Member      NewMemberProps
+}
+
+// SourceProps is a department or supplier in a list.
+type SourceProps struct {
+	Number     int
+	Name       string
+	Question   string // the own question of a department, or empty
+	Reports    int
+	LastReport time.Time // in the organisation's zone; zero if none
+	Removed    bool
+}
+
+// MemberRowProps is a member in a list.
+type MemberRowProps struct {
+	Number      int
+	Name        string
+	Email       string
+	Role        string
+	Departments []string
+	State       string // "joined", "invited", "expired" or "disabled"
+	You         bool
+}
+
+// NewDepartmentProps is what was typed into the form that adds a department. Kind is the key of a usual one.
+type NewDepartmentProps struct{ Name, Kind string }
+
+// NewMemberProps is what was typed into the form that adds a member.
+type NewMemberProps struct {
+	Name, Email, Role string
+	Departments       []int
+}
+
+// adminPage gives an admin page its title, nav and bundle.
+func adminPage(p Page, titleKey string, params ...any) Page {
+	p.Title, p.Bundle, p.Nav = p.T(titleKey, params...), Work, "admin"
+	return p
+}
+
+// adminTab is one entry of the admin pages' own navigation.
+type adminTab struct{ key, address string }
+
+var adminTabs = []adminTab{
+	{"overview", "/admin"}, {"links", "/admin/links"}, {"settings", "/admin/settings"}, {"history", "/admin/history"},
+}
+
+// formPage is the page as one of several forms sees it: another form's errors are not its own.
+func (a AdminProps) formPage(p Page, form string) Page {
+	if a.Adding != form {
+		p.Errors = Errors{}
+	}
+	return p
+}
+
+// ask names a question of one of several forms. Only the form that came back has the plain
+// ids that the error summary leads to; the others' carry the form's name.
+func (a AdminProps) ask(form string, q Ask) Ask {
+	if a.Adding != form {
+		q.ID = form + "-" + q.Name
+	}
+	return q
+}
+
+func (a AdminProps) kinds() []Option {
+	options := make([]Option, len(a.Usual))
+	for i, d := range a.Usual {
+		options[i] = Option{Value: d.Key, Label: d.Name}
+	}
+	return options
+}
+
+// leadable are the departments that a lead may be given.
+func (a AdminProps) leadable() []Option { return departmentOptions(a.Departments) }
+
+func departmentOptions(departments []SourceProps) []Option {
+	var options []Option
+	for _, d := range departments {
+		if !d.Removed {
+			options = append(options, Option{Value: strconv.Itoa(d.Number), Label: d.Name})
+		}
+	}
+	return options
+}
+
+func numbersChosen(numbers []int) []string {
+	chosen := make([]string, len(numbers))
+	for i, n := range numbers {
+		chosen[i] = strconv.Itoa(n)
+	}
+	return chosen
+}
+
+func adminPath(kind string, number int) string { return "/admin/" + kind + "/" + strconv.Itoa(number) }

@@ -1,0 +1,67 @@
+package views
+
+import (
+	"time"
+
+	"github.com/a-h/templ"
+)
+
+// HistoryProps is one page of the journal, newest first.
+type HistoryProps struct {
+	Head    string // number and digest, "1042:9f2c…": what verify takes
+	Command string // that checks it, "bottleneck verify --head …"
+	Entries []HistoryEntry
+	Newer   string // addresses of the neighbouring pages, empty for none
+	Older   string
+}
+
+// HistoryEntry is one event. Its sentence is the catalogue's "history.event." + Event, which takes {subject}.
+type HistoryEntry struct {
+	Number  int       // of the commit
+	At      time.Time // in the organisation's zone
+	Who     string
+	Event   string // its name in the journal; "" when it was erased
+	Subject string // what it is about, for example "R-1042" or "Sales"
+	Address string // where the subject is, or empty
+}
+
+// historyDay is the entries of one day.
+type historyDay struct {
+	Day     time.Time
+	Entries []HistoryEntry
+}
+
+func (h HistoryProps) days() []historyDay {
+	var days []historyDay
+	for _, e := range h.Entries {
+		if len(days) == 0 || !sameDay(days[len(days)-1].Day, e.At) {
+			days = append(days, historyDay{Day: e.At})
+		}
+		last := &days[len(days)-1]
+		last.Entries = append(last.Entries, e)
+	}
+	return days
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.Format(time.DateOnly) == b.Format(time.DateOnly)
+}
+
+// sentence is the key of the entry's words. An event that the catalogue does not know is shown by its name.
+func (e HistoryEntry) sentence(p Page) string {
+	key := "history.event." + e.Event
+	switch {
+	case e.Event == "":
+		return "history.erased"
+	case !p.Words.Has(key):
+		return "history.event.other"
+	}
+	return key
+}
+
+func historySubject(e HistoryEntry) templ.Component {
+	if e.Address != "" {
+		return Link(e.Address, e.Subject)
+	}
+	return Strong(e.Subject)
+}

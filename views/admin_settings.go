@@ -1,0 +1,32 @@
+package views
+
+// SettingsProps is the page of the organisation's settings, as typed when the form comes back.
+type SettingsProps struct {
+	Organisation string
+	BaseURL      string
+	TimeZone     string
+	Emergency    string
+	Days         []string // working days: "1" Monday … "6" Saturday, "0" Sunday
+	From, To     string   // "09:00"
+	Holidays     string   // one date per line, yyyy-mm-dd
+	BoardLink    string   // "on" or "off"
+	Conflict     *ConflictProps
+}
+
+var weekdayOrder = []string{"1", "2", "3", "4", "5", "6", "0"}
+
+func weekdayOptions(p Page) []Option {
+	options := make([]Option, len(weekdayOrder))
+	for i, day := range weekdayOrder {
+		options[i] = Option{Value: day, Label: p.T("date.weekday." + day)}
+	}
+	return options
+}
+
+func boardOptions(p Page) []Option {
+	var options []Option
+	for _, v := range []string{"on", "off"} {
+		options = append(options, Option{Value: v, Label: p.T("settings.board." + v), Hint: p.T("settings.board." + v + ".is")})
+	}
+	return options
+}

@@ -1,0 +1,107 @@
+package views
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// LinksProps is the page of all links, in the order in which they are to be shown.
+type LinksProps struct {
+	Welcome     bool // right after set-up: says what to do next
+	BaseURL     string
+	Departments []LinkProps
+	Suppliers   []LinkProps
+	Board       *LinkProps // nil while the board link is closed
+}
+
+// LinkProps is one link that can be replaced.
+type LinkProps struct {
+	Number  int       // of the link: /admin/links/{n}/…
+	Kind    string    // "department", "supplier" or "board"
+	Name    string    // of the department or supplier; empty for the board
+	Address string    // whole address, with the public address in front
+	Since   time.Time // when it was made, in the organisation's zone
+}
+
+func linksPage(p Page, l LinksProps) Page {
+	p = adminPage(p, "links.title")
+	if l.Welcome {
+		p.Title = p.T("links.title.welcome")
+	}
+	return p
+}
+
+// first is the department whose form the welcome proposes to try.
+func (l LinksProps) first() (LinkProps, bool) {
+	if len(l.Departments) == 0 {
+		return LinkProps{}, false
+	}
+	return l.Departments[0], true
+}
+
+func (l LinkProps) id(part string) string { return "link-" + strconv.Itoa(l.Number) + "-" + part }
+
+func (l LinkProps) path(action string) string {
+	return "/admin/links/" + strconv.Itoa(l.Number) + "/" + action
+}
+
+// title is what people call the link: the department, the supplier, or the board.
+func (l LinkProps) title(p Page) string {
+	if l.Kind == "board" {
+		return p.T("links.board.name")
+	}
+	return l.Name
+}
+
+func (l LinkProps) subject(p Page) string {
+	return p.T("message."+l.Kind+".subject", "name", l.Name, "organisation", p.Organisation)
+}
+
+func (l LinkProps) message(p Page) string {
+	return p.T("message."+l.Kind+".body", "name", l.Name, "organisation", p.Organisation, "url", l.Address)
+}
+
+func (l LinkProps) file() string { return "qr-" + strconv.Itoa(l.Number) + ".png" }
+
+// mailTo opens a new mail with no recipient. Mail programs do not read + as a space.
+func mailTo(to, subject, body string) string {
+	escape := func(text string) string {
+		text = strings.ReplaceAll(text, "\n", "\r\n")
+		return strings.ReplaceAll(url.QueryEscape(text), "+", "%20")
+	}
+	return "mailto:" + strings.ReplaceAll(url.PathEscape(to), "%40", "@") + "?subject=" + escape(subject) + "&body=" + escape(body)
+}
+
+// messageLines is how high a message is drawn, so that it is seen whole on a wide screen.
+func messageLines(text string) int {
+	const perLine = 58
+	lines := 0
+	for line := range strings.Lines(text) {
+		lines += 1 + len(line)/perLine
+	}
+	return lines
+}
+
+// PrintProps is the sheet of QR codes. Show is "" for all, or "departments" or "suppliers".
+type PrintProps struct {
+	BaseURL string
+	Show    string
+	Links   []LinkProps // those of Show, in order
+}
+
+// shortAddress is an address without its scheme: easier to type from paper, and browsers put it back.
+func (l LinkProps) shortAddress() string {
+	if rest, ok := strings.CutPrefix(l.Address, "https://"); ok {
+		return rest
+	}
+	return l.Address
+}
+
+func printAddress(show string) string {
+	if show == "" {
+		return "/admin/links/print"
+	}
+	return "/admin/links/print?show=" + show
+}
