@@ -23,11 +23,12 @@ import (
 //go:embed css js icons
 var source embed.FS
 
-// In both bundles, in this order; and scripts that only the forms need.
+// In both bundles, in this order; and what only the forms and receipts need.
 var (
 	sharedStyles  = []string{"css/base.css", "css/form.css"}
+	reportStyles  = []string{"css/report.css"}
 	sharedScripts = []string{"js/copy.js", "js/once.js", "js/over.js"}
-	formScripts   = []string{"js/drafts.js", "js/suggestions.js"}
+	reportScripts = []string{"js/drafts.js", "js/suggestions.js"}
 )
 
 // File is one embedded file or bundle, ready to be sent with "Cache-Control: immutable".
@@ -70,11 +71,12 @@ func build() map[string]File {
 	out := map[string]File{}
 	add := func(name, mime string, body []byte) { out[name] = newFile(name, mime, body) }
 	const css, js = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
-	publicScripts := slices.Concat(sharedScripts, formScripts)
-	add("public.css", css, join(sharedStyles, minify))
-	add("work.css", css, join(append(sharedStyles, others("css", sharedStyles)...), minify))
-	add("public.js", js, join(publicScripts, block))
-	add("work.js", js, join(append(sharedScripts, others("js", publicScripts)...), block))
+	styles := slices.Concat(sharedStyles, reportStyles)
+	scripts := slices.Concat(sharedScripts, reportScripts)
+	add("public.css", css, join(styles, minify))
+	add("work.css", css, join(slices.Concat(sharedStyles, others("css", styles)), minify))
+	add("public.js", js, join(scripts, block))
+	add("work.js", js, join(slices.Concat(sharedScripts, others("js", scripts)), block))
 	for _, name := range others("icons", nil) {
 		add(path.Base(name), "image/svg+xml", read(name))
 	}

@@ -49,10 +49,14 @@ func (a Ask) aria(p Page, over bool) templ.Attributes {
 }
 
 func (a Ask) class(p Page) string {
-	if p.Errors.For(a.Name) != "" {
-		return "ask ask-wrong"
+	class := "ask"
+	if a.Part {
+		class = "ask ask-part"
 	}
-	return "ask"
+	if p.Errors.For(a.Name) != "" {
+		class += " ask-wrong"
+	}
+	return class
 }
 
 // InputProps is a question answered in one line. Type is "text" if empty, or "email", "password", "search", "url".
@@ -61,7 +65,8 @@ type InputProps struct {
 	Type         string
 	Value        string
 	Autocomplete string
-	Limit        int // characters; more may be typed and is told. 0 for none
+	Limit        int  // characters; more may be typed and is told. 0 for none
+	Numeric      bool // phones show digits; anything may be typed
 }
 
 func (i InputProps) kind() string {

@@ -1,5 +1,10 @@
 package views
 
+import (
+	"bottleneck/models"
+	"bottleneck/views/words"
+)
+
 // Errors is what is wrong with a form that came back: worded sentences, in the order of the fields.
 // The summary on top links each to its field.
 type Errors struct {
@@ -22,4 +27,16 @@ func (e Errors) For(field string) string {
 		}
 	}
 	return ""
+}
+
+// ErrorsOf words an error of the domain for the form that it concerns.
+func ErrorsOf(w *words.Words, err *models.Error) Errors {
+	var e Errors
+	for _, f := range err.Fields {
+		e.Fields = append(e.Fields, FieldError{Field: f.Field, Sentence: w.Sentence(f.Key, f.Params)})
+	}
+	if len(err.Fields) == 0 {
+		e.Whole = w.Sentence(err.Key, err.Params)
+	}
+	return e
 }

@@ -70,6 +70,7 @@ var _ = register("en", Texts{
 	"ask.summary":        "There is something to put right",
 	"ask.choose":         "Choose one",
 	"ask.over.count":     "{n} characters over the limit of {limit}. Please shorten it before you send it.",
+	"count.reports-from": "{reports}, {sources}",
 	"copy.done":          "Copied",
 	"notice.problem":     "Please note",
 	"notice.good":        "Done",

@@ -37,6 +37,15 @@ func (w *Words) T(key string, params ...any) string {
 	return w.fill(m, params)
 }
 
+// Sentence is T with the parameters in a map, as an error of the domain carries them.
+func (w *Words) Sentence(key string, params map[string]string) string {
+	list := make([]any, 0, 2*len(params))
+	for name, value := range params {
+		list = append(list, name, value)
+	}
+	return w.T(key, list...)
+}
+
 // N returns the form of a plural key that fits the number n, which is also its parameter {n}.
 func (w *Words) N(key string, n int, params ...any) string {
 	p, ok := w.plurals[key]

@@ -1,0 +1,60 @@
+package views
+
+import "bottleneck/models"
+
+// term is one word of the help and what it means.
+type term struct{ word, meaning string }
+
+func (p Page) terms(keys ...string) []term {
+	terms := make([]term, len(keys))
+	for i, key := range keys {
+		terms[i] = term{p.T(key), p.T(key + ".text")}
+	}
+	return terms
+}
+
+func (p Page) helpWords() []term {
+	return p.terms("help.report", "help.bottleneck", "help.hours-lost", "help.biggest", "help.breadth", "help.checked", "help.voice")
+}
+
+func (p Page) whoSees() []term {
+	return p.terms("who.you", "who.members", "who.company", "who.suppliers", "who.device", "who.long", "who.not")
+}
+
+func (p Page) helpStatuses() []string {
+	var names []string
+	for _, s := range models.Statuses() {
+		names = append(names, s.String())
+	}
+	return names
+}
+
+func (p Page) helpRules() []string {
+	var rules []string
+	for _, key := range []string{"help.numbers.voice", "help.numbers.source", "help.numbers.sum", "help.numbers.old", "help.numbers.money"} {
+		rules = append(rules, p.T(key))
+	}
+	return rules
+}
+
+// counting is one line of the tables that show what an answer counts for.
+type counting struct{ choice, counts string }
+
+func (p Page) ownTimeTable() []counting {
+	var lines []counting
+	for i, value := range models.OwnTimes() {
+		hours := p.Words.Hours(int(models.OwnTime(i).Quarters()))
+		lines = append(lines, counting{p.T("form.own-time." + value), hours})
+	}
+	return lines
+}
+
+func (p Page) peopleTable() []counting {
+	var lines []counting
+	for i, value := range models.PeopleChoices() {
+		if value != "" {
+			lines = append(lines, counting{p.T("form.people." + value), p.Words.Number(models.People(i).Count())})
+		}
+	}
+	return lines
+}

@@ -1,0 +1,210 @@
+package views
+
+import (
+	"strings"
+	"time"
+
+	"bottleneck/models"
+)
+
+// TrackingProps is the page at which a reporter follows one report; with New it is the receipt.
+// Times are in the organisation's time zone.
+type TrackingProps struct {
+	Action     string // "/t/{token}"
+	Link       string // the same as a full address, to keep
+	Reference  string // R-1042
+	Source     string // the department's or supplier's own name
+	FiledAt    time.Time
+	Feedback   bool
+	New        bool // just filed: the thank-you stands on top
+	Already    bool // was filed before with the same words
+	AnswerBy   time.Time
+	Answered   bool // a person has answered
+	Late       bool // nobody has, and AnswerBy has passed
+	Put        Put
+	Remembered bool
+	Questions  []OwnQuestion // up to two that are still unanswered
+	Typed      TrackingTyped
+	Same       []Suggestion // what it also looks like, for those without scripts
+	Status     string
+	Reached    map[string]time.Time // when each status began
+	Promise    time.Time            // zero if nothing is promised
+	Answers    []Answer             // newest first
+	Reported   Reported
+	Verdict    string // given before, or ""
+	CanJudge   bool   // resolved: ask whether it helped
+	Withdrawn  bool
+	Key        string // once-only key of "add something"
+}
+
+// TrackingTyped is what was typed into the page's forms when one came back.
+type TrackingTyped struct {
+	Words, VerdictWords, Verdict, Answer1, Answer2 string
+}
+
+// Put says which bottleneck the report was put with. Title is "" while nobody has checked it.
+type Put struct {
+	Alone   bool
+	Title   string
+	Reports int
+	Sources int
+	Because []string // words that both have
+}
+
+// Answer is one thing that the reporter can read. Words may be "" when only the status changed.
+type Answer struct {
+	At        time.Time
+	By        string // who speaks, worded
+	Status    string // set with these words, or ""
+	Words     string
+	Retracted bool
+}
+
+// Reported is what the reporter told, worded where it was chosen from a list; empty answers are left out.
+type Reported struct {
+	What       string // "" once erased
+	WaitingFor string
+	Need       string
+	OwnTime    string // form value
+	People     string // form value
+	TooLate    time.Time
+	About      string
+	Own        []OwnAnswered // the department's own questions
+	Contact    string
+	ComeBy     bool
+	Additions  []Addition
+	Again      int // how often "It happened again" was pressed
+}
+
+// Addition is what was added later.
+type Addition struct {
+	At    time.Time
+	Words string
+}
+
+func (t TrackingProps) title(p Page) string {
+	switch {
+	case t.Already:
+		return p.T("receipt.title.already", "report", t.Reference)
+	case t.New:
+		return p.T("receipt.title", "report", t.Reference)
+	default:
+		return p.T("track.title", "report", t.Reference)
+	}
+}
+
+func (t TrackingProps) lead(p Page) string {
+	if t.Already {
+		return p.T("receipt.lead.already")
+	}
+	if t.New {
+		return ""
+	}
+	return p.T("track.lead", "day", p.Words.DateYear(t.FiledAt), "source", t.Source)
+}
+
+// waiting says whether an answer is still owed.
+func (t TrackingProps) waiting() bool { return !t.Answered && !t.Withdrawn }
+
+func (t TrackingProps) answerBy(p Page) string { return p.Words.Date(t.AnswerBy) }
+
+func (u Put) counts(p Page) string { return counted(p, u.Reports, u.Sources) }
+
+func (u Put) because() string { return strings.Join(u.Because, ", ") }
+
+// step is one line of "where it stands".
+type step struct {
+	status string
+	state  string // "done", "now" or "next"
+	at     time.Time
+}
+
+// steps lists the way of a bottleneck; one that we won't do ends there.
+func (t TrackingProps) steps() []step {
+	way := []string{"new", "heard", "in-progress", "resolved", "learned"}
+	if t.Status == models.StatusWontDo.String() {
+		way = []string{"new", "heard", "wont-do"}
+	}
+	steps := make([]step, len(way))
+	state := "done"
+	for i, status := range way {
+		if status == t.Status {
+			steps[i] = step{status, "now", t.Reached[status]}
+			state = "next"
+			continue
+		}
+		steps[i] = step{status, state, time.Time{}}
+		if state == "done" {
+			steps[i].at = t.Reached[status]
+		}
+	}
+	return steps
+}
+
+// OwnAnswered is one answer to a question that the organisation worded.
+type OwnAnswered struct{ Question, Answer string }
+
+// fact is one line of what was reported.
+type fact struct{ term, value string }
+
+func (r Reported) facts(p Page) []fact {
+	var facts []fact
+	add := func(term, value string) {
+		if value != "" {
+			facts = append(facts, fact{term, value})
+		}
+	}
+	add(p.T("track.reported.waiting"), r.WaitingFor)
+	if r.Need != "" {
+		add(p.T("track.reported.need"), p.T("from-supplier.need."+r.Need))
+	}
+	if r.OwnTime != "" {
+		add(p.T("track.reported.own-time"), p.T("form.own-time."+r.OwnTime))
+	}
+	if r.People != "" {
+		add(p.T("track.reported.people"), p.T("form.people."+r.People))
+	}
+	if !r.TooLate.IsZero() {
+		add(p.T("track.reported.too-late"), p.Words.DateYear(r.TooLate))
+	}
+	add(p.T("track.reported.about"), r.About)
+	for _, own := range r.Own {
+		add(own.Question, own.Answer)
+	}
+	if r.Again > 0 {
+		add(p.T("track.reported.again"), p.N("track.again", r.Again))
+	}
+	add(p.T("track.reported.contact"), r.Contact)
+	return facts
+}
+
+func (t TrackingProps) verdict(p Page) ChoiceProps {
+	chosen := t.Typed.Verdict
+	if chosen == "" {
+		chosen = t.Verdict
+	}
+	c := ChoiceProps{Ask: Ask{Name: "verdict", Label: p.T("track.verdict")}, Chosen: Chosen(chosen), Short: true}
+	if t.Verdict != "" {
+		c.Hint = p.T("track.verdict.given", "verdict", p.T("track.verdict."+t.Verdict))
+	}
+	for _, v := range []string{"solved", "not", "partly"} {
+		c.Options = append(c.Options, Option{Value: v, Label: p.T("track.verdict." + v)})
+	}
+	return c
+}
+
+func (t TrackingProps) questionsTitle(p Page) string {
+	if len(t.Questions) == 1 {
+		return p.T("receipt.question")
+	}
+	return p.T("receipt.questions")
+}
+
+func (t TrackingProps) typedAnswer(i int) string {
+	if i == 0 {
+		return t.Typed.Answer1
+	}
+	return t.Typed.Answer2
+}
+
+var answerNames = [2]string{"answer_1", "answer_2"}
