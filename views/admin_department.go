@@ -2,20 +2,20 @@ package views
 
 import "strings"
 
-// DepartmentProps is the page of one department. The fields are as typed when the form comes back.
+// AdminDepartmentProps is the page of one department. The fields are as typed when the form comes back.
 // Saved is what is stored, which removing sends along unchanged.
-type DepartmentProps struct {
+type AdminDepartmentProps struct {
 	Number   int
-	Values   DepartmentValues
-	Saved    DepartmentValues
+	Values   AdminDepartmentValues
+	Saved    AdminDepartmentValues
 	Removed  bool
 	Link     *LinkProps // nil when removed
 	BaseURL  string
 	Conflict *ConflictProps
 }
 
-// DepartmentValues are the fields of a department's form.
-type DepartmentValues struct {
+// AdminDepartmentValues are the fields of a department's form.
+type AdminDepartmentValues struct {
 	Name    string
 	Label   string // of the own question; empty for none
 	Hint    string
@@ -24,14 +24,14 @@ type DepartmentValues struct {
 	Receipt [2]string
 }
 
-func (v DepartmentValues) kind() string {
+func (v AdminDepartmentValues) kind() string {
 	if v.Kind == "" {
 		return "text"
 	}
 	return v.Kind
 }
 
-func (v DepartmentValues) choices() []string {
+func (v AdminDepartmentValues) choices() []string {
 	var choices []string
 	for line := range strings.Lines(v.Choices) {
 		if line = strings.TrimSpace(line); line != "" {
@@ -43,10 +43,10 @@ func (v DepartmentValues) choices() []string {
 
 var questionKinds = []string{"money", "text", "number", "date", "choice"}
 
-func kindOptions(p Page, v DepartmentValues) []Option {
+func kindOptions(p Page, v AdminDepartmentValues) []Option {
 	options := make([]Option, len(questionKinds))
 	for i, kind := range questionKinds {
-		options[i] = Option{Value: kind, Label: p.T("department.kind." + kind), Hint: p.T("department.kind." + kind + ".is")}
+		options[i] = Option{Value: kind, Label: p.T("edit.department.kind." + kind), Hint: p.T("edit.department.kind." + kind + ".is")}
 		if kind == "choice" {
 			options[i].Inside = questionChoices(p, v)
 		}

@@ -6,8 +6,8 @@ import (
 	"github.com/a-h/templ"
 )
 
-// HistoryProps is one page of the journal, newest first.
-type HistoryProps struct {
+// AdminHistoryProps is one page of the journal, newest first.
+type AdminHistoryProps struct {
 	Head    string // number and digest, "1042:9f2c…": what verify takes
 	Command string // that checks it, "bottleneck verify --head …"
 	Entries []HistoryEntry
@@ -31,7 +31,7 @@ type historyDay struct {
 	Entries []HistoryEntry
 }
 
-func (h HistoryProps) days() []historyDay {
+func (h AdminHistoryProps) days() []historyDay {
 	var days []historyDay
 	for _, e := range h.Entries {
 		if len(days) == 0 || !sameDay(days[len(days)-1].Day, e.At) {

@@ -13,8 +13,8 @@ import (
 	"strconv"
 )
 
-// HistoryPage shows what was recorded, who did it and when.
-func HistoryPage(p Page, h HistoryProps) templ.Component {
+// AdminHistoryPage shows what was recorded, who did it and when.
+func AdminHistoryPage(p Page, h AdminHistoryProps) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -369,7 +369,7 @@ func historyTable(p Page, day historyDay) templ.Component {
 	})
 }
 
-func historyPages(p Page, h HistoryProps) templ.Component {
+func historyPages(p Page, h AdminHistoryProps) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

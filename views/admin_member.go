@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// MemberProps is the page of one member. Role and Leads are as typed when the form comes back;
+// AdminMemberProps is the page of one member. Role and Leads are as typed when the form comes back;
 // Saved is what is stored, which switching off sends along unchanged.
-type MemberProps struct {
+type AdminMemberProps struct {
 	Number      int
 	Name        string
 	Email       string
@@ -25,7 +25,7 @@ type MemberProps struct {
 	Conflict    *ConflictProps
 }
 
-func (m MemberProps) options() []Option { return departmentOptions(m.Departments) }
+func (m AdminMemberProps) options() []Option { return departmentOptions(m.Departments) }
 
 // RoleProps is the choice of a role, with the departments that a lead leads inside it.
 type RoleProps struct {

@@ -1,7 +1,7 @@
 package views
 
-// SettingsProps is the page of the organisation's settings, as typed when the form comes back.
-type SettingsProps struct {
+// AdminSettingsProps is the page of the organisation's settings, as typed when the form comes back.
+type AdminSettingsProps struct {
 	Organisation string
 	BaseURL      string
 	TimeZone     string

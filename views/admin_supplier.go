@@ -1,7 +1,7 @@
 package views
 
-// SupplierProps is the page of one supplier.
-type SupplierProps struct {
+// AdminSupplierProps is the page of one supplier.
+type AdminSupplierProps struct {
 	Number    int
 	Name      string // as typed
 	SavedName string
