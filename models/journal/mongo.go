@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -32,7 +33,8 @@ type Mongo struct {
 // MongoOptions are what OpenMongo can be told; the zero value is right for a
 // server.
 type MongoOptions struct {
-	// Database is the name of the database; "bottleneck" if empty.
+	// Database is the name of the database; if empty, the one that the address
+	// names as its path, else "bottleneck".
 	Database string
 	// App is the application name that shows in the server's log; "bottleneck" if
 	// empty.
@@ -47,7 +49,7 @@ type MongoOptions struct {
 // comes. An error means that uri cannot be used at all.
 func OpenMongo(_ context.Context, uri string, o MongoOptions) (*Mongo, error) {
 	if o.Database == "" {
-		o.Database = "bottleneck"
+		o.Database = databaseName(uri)
 	}
 	if o.App == "" {
 		o.App = "bottleneck"
@@ -65,6 +67,18 @@ func OpenMongo(_ context.Context, uri string, o MongoOptions) (*Mongo, error) {
 	m.client = client
 	m.commits = client.Database(o.Database).Collection("commits")
 	return m, nil
+}
+
+// databaseName returns the path of a connection string, which is no URL when it
+// names several hosts.
+func databaseName(uri string) string {
+	_, rest, _ := strings.Cut(uri, "://")
+	_, path, _ := strings.Cut(rest, "/")
+	name, _, _ := strings.Cut(path, "?")
+	if name == "" {
+		return "bottleneck"
+	}
+	return name
 }
 
 func (m *Mongo) clientOptions(uri string, o MongoOptions) *options.ClientOptions {

@@ -2,7 +2,6 @@ package journal
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -131,9 +130,6 @@ func (m *Mongo) appendAll(ctx context.Context, commits []Commit) error {
 
 // wait returns false if ctx ended first.
 func wait(ctx context.Context, pause time.Duration) bool {
-	if errors.Is(ctx.Err(), context.Canceled) {
-		return false
-	}
 	timer := time.NewTimer(pause)
 	defer timer.Stop()
 	select {

@@ -94,10 +94,19 @@ func (j *SQLite) open(options SQLiteOptions) error {
 	if err := j.compareHead(ctx); err != nil {
 		return j.explain(err)
 	}
-	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
-		return j.explain(err)
+	return j.explain(j.useWAL(ctx, options.Busy))
+}
+
+// useWAL tries again by itself: SQLite does not wait for other processes here.
+func (j *SQLite) useWAL(ctx context.Context, busy time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, busy)
+	defer cancel()
+	for {
+		_, err := j.db.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+		if !isBusy(err) || !wait(ctx, firstPause) {
+			return err
+		}
 	}
-	return nil
 }
 
 // dsn asks for what each connection needs. WAL is a property of the file and set

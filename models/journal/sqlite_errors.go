@@ -39,6 +39,12 @@ func isDuplicate(err error) bool {
 	return errors.As(err, &code) && code.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
+// isBusy reports that another process holds a lock.
+func isBusy(err error) bool {
+	var code *sqlite.Error
+	return errors.As(err, &code) && code.Code()&0xff == sqlite3.SQLITE_BUSY
+}
+
 // mayBeWritten reports errors after which a row may or may not be durable: those
 // of the disk itself, while committing.
 func mayBeWritten(err error) bool {
