@@ -1,0 +1,95 @@
+package demo
+
+// shippingBottlenecks are about things that have to get somewhere.
+var shippingBottlenecks = []bottleneck{
+	{
+		key: "customs-papers", title: "Shipments stand at the border because papers are incomplete", owner: "amara",
+		waits: []Waiting{onDepartment("operations"), onSupplier("beltramonte"), onDepartment("finance"), onTool("the ERP")}, costs: heavy, solved: 70,
+		waves: []wave{{steady, 54, 345, 118}, {burst, 12, 115, 0}},
+		words: []wording{
+			{"operations", "Shipment {order} to {country} has been at customs since {date}: the tariff number is missing on the paper."},
+			{"operations", "I type {nn} fields of the export declaration by hand. The country of origin stands in no system."},
+			{"beltramonte", "For shipment {order} the value on the invoice and on the packing list differ. We cannot clear it."},
+			{"beltramonte", "We need the statement of origin for {n} positions. Nobody answers after four o'clock."},
+			{"beltramonte/es", "El envío {order} está parado en la aduana. Falta el certificado de origen desde el {dia}."},
+			{"vattrask", "Our truck waited {n} hours at the border for a paper that came by mail in the evening. Waiting is charged."},
+			{"sales", "{customer} in {country} asks where the devices are. They are at the airport, without papers."},
+			{"field-service", "I flew to {country} to install and the probes were still at customs. A whole week for nothing."},
+			{"finance", "Duty was paid twice for order {order}, since the first paper was wrong. I try to get it back since {lastmonth}."},
+			{"sales/fr", "La livraison pour {client} est bloquée à la douane depuis {jour}. On me demande un papier que je n'ai pas."},
+		}, need: "access answer fix",
+		answers: []string{"The paper went to the broker at {time} today. They expect to clear it tomorrow.", "The origin of all parts in that shipment is in the file now; it can be used for the next ones, too."},
+		story: []moment{
+			heard(338, "Heard. What is missing is nearly always the same: origin and tariff number."), needs(320, "Our broker would need both for each part, once, and one number to call until six."), started(285, "We add origin and tariff number to the master data, the hundred most shipped parts first."), helps(280, "yusuf"),
+			promised(278, 160, "Papers print complete for the hundred parts."), told(208, "There is a shipping form now that asks for all fields, and it fills in those it knows."), told(159, "Kept: the hundred parts are complete. Shipments with only those pass in a day."),
+			resolved(118, "All 640 parts have origin and number. The last month had one shipment that waited, before it was nine."), started(101, "It came back for one country that asks for a new form since this quarter. Heard again and started."), helps(90, "tomasz"), promised(60, -4, "The new form, filled by itself."), told(26, "The broker checks our first filled forms."),
+		}, dueIn: 2,
+	},
+	{
+		key: "delivery-dates", title: "Delivery dates in the confirmation are guesses", owner: "linh",
+		waits: []Waiting{onDepartment("operations"), onTool("the ERP"), onSupplier("vattrask")}, costs: some, solved: 78, waves: []wave{{steady, 40, 312, 105}},
+		words: []wording{
+			{"sales", "The confirmation for order {order} says {soon}. Operations laughed when I read it to them."},
+			{"sales", "{customer} planned a shutdown around our date. It moved {n} times, the last time on the day before."},
+			{"support", "Where is my order? is {nn} calls a week. I look in three places and then say soon."},
+			{"operations", "The system writes today plus ten days on everything. We have asked to change it since {lastmonth}."},
+			{"field-service", "I booked a hotel near {site} for the installation. The gateway came {n} days after me."},
+			{"vattrask", "Drivers wait at your gate because {n} orders are announced for the same hour."},
+			{"sales/de", "Der Liefertermin für Auftrag {order} stimmt wieder nicht. Der Kunde wartet seit {tag} mit offener Grube."},
+		}, need: "answer fix",
+		story: []moment{heard(303, "Heard. The date is a fixed ten days, whatever the stock."), started(230, "We compute it from stock and from the suppliers' real times."), promised(228, 120, "Real dates for the twenty devices sold most."), told(119, "Kept for fifteen of twenty. Five wait for times from a supplier."), resolved(103, "Dates come from stock. Of the last hundred, 91 were kept; before it were 54."), learned(64, "Learned: a late honest date made fewer angry calls than an early false one. Action: gates are booked by the hour (operations, done).")},
+	},
+	{
+		key: "spare-parts", title: "Vans carry the wrong spare parts", owner: "yusuf",
+		waits: []Waiting{onDepartment("operations"), onNobody}, costs: heavy, solved: 84, waves: []wave{{steady, 30, 290, 130}},
+		words: []wording{
+			{"field-service", "I had {nn} seals in the van and not the one board that was broken at {site}. I come back next {day}."},
+			{"field-service", "Second trip to {site} for a part worth {nn} euros. The trip is four hours."},
+			{"support", "The technician was there and had no spare part for {product}. The customer now calls me daily."},
+			{"operations", "Vans are filled from a list made {n} years ago. Nobody changes it, as nobody owns it."},
+			{"field-service/fr", "La pièce pour {product} n'était pas dans le camion, encore une fois. Le client attend jusqu'à {jour}."},
+			{"sales", "{customer} pays for repair within a day and waited {n} days for a pump head."},
+		},
+		story: []moment{heard(282, "Heard. We compare what is in the vans with what broke last year."), noted(250, "11 of the 20 parts that break most are not on the van list."), started(205, "New list: the twenty parts that break most are in every van."), resolved(132, "All nine vans carry the new list. Second trips are down by half."), learned(98, "Learned: the list was right when it was made. Action: operations compare it with the repairs twice a year.")},
+	},
+	{
+		key: "calibration-slots", title: "Calibration has no free slots for repairs", owner: "amara",
+		waits: []Waiting{onSupplier("kruselmann"), onSupplier("kruselmann"), onDepartment("operations")}, costs: waiting, waves: []wave{{steady, 34, 275, 28}}, solved: 74,
+		words: []wording{
+			{"operations", "{nn} repaired meters wait for calibration. The lab's next free slot is in {n} weeks."},
+			{"field-service", "The meter of {customer} is mended since {date} and may not be used without a certificate."},
+			{"support", "Customers ask when their device is back. I know that it is at the lab and nothing else."},
+			{"kruselmann", "Devices arrive without notice, {nn} at once and then none for weeks. We cannot plan people like that."},
+			{"kruselmann/de", "Zu {n} Geräten der Lieferung {order} fehlt der Prüfauftrag. Wir legen sie beiseite."},
+			{"sales", "I have lent {customer} our last demo meter because theirs is at the calibration lab for {weeks}."},
+			{"finance", "We cannot bill {n} finished repairs, because the certificate is missing."},
+		}, need: "access answer decision",
+		answers: []string{"Your device has a place on {soon}. It was put first since a customer stands still."},
+		story:   []moment{heard(267, "Heard from both sides: the lab has time in some weeks and none in others."), needs(240, "The lab would need to know a week ahead how many devices come, and an order with each."), started(140, "A fixed week each month for new devices, the rest is for repairs."), promised(138, 70, "Repairs calibrated within six working days."), told(71, "It is seven days now. We go on."), resolved(27, "Five working days in the middle, and every device is announced.")},
+	},
+	{
+		key: "packaging", title: "Boxes do not fit the new probe", owner: "",
+		waits: []Waiting{onSupplier("aubrelle"), onDepartment("operations"), onDepartment("engineering")}, costs: some, waves: []wave{{burst, 17, 150, 95}}, solved: 90,
+		words: []wording{
+			{"operations", "The new probe is {n} centimetres longer than the box. We cut foam by hand."},
+			{"support", "{n} probes arrived broken this week. All of them were in the old cartons."},
+			{"aubrelle", "For the new box we need final dimensions. The drawing from {date} says preliminary."},
+			{"field-service", "I unpacked two probes at {site} and both tips were bent."},
+			{"operations/nl", "De nieuwe doos is er nog niet. Op {dag} hebben we alles met de hand ingepakt."},
+		}, need: "access decision",
+		story: []moment{heard(146, "Heard. The drawing was final long ago, but nobody had taken away the word preliminary."), started(140, "The box is ordered, foam inlays as a bridge until then."), resolved(101, "New boxes are in stock since Monday."), learned(80, "Learned: one word on a drawing cost 31 probes. Action: a new device has a line for the box in its list (engineering, done).")},
+	},
+	{
+		key: "returns", title: "Returned devices lie in the warehouse without an owner", owner: "tomasz",
+		waits: []Waiting{onDepartment("support"), onNobody, onDepartment("operations")}, costs: some, waves: []wave{{growing, 26, 170, 0}},
+		words: []wording{
+			{"operations", "There are {nn} returned devices on the shelf, most without a note. We do not know whom to ask."},
+			{"support", "{customer} sent a meter back on {date}. We promised a replacement and operations say that it never came."},
+			{"finance", "A credit note waits until somebody confirms that device {order} is back. It has been on the shelf for {weeks}."},
+			{"vattrask", "We bring about {n} returns a week without a number. Your gate does not want to take them."},
+			{"field-service", "I put a defective gateway into the returns box in {lastmonth}, and it is still there."},
+			{"engineering", "We would like to look into failed sensors, but they are thrown away or nobody finds them."},
+		}, need: "answer fix",
+		story: []moment{heard(160, "Heard. Whoever takes back has no number to write on it."), started(37, "A return gets a number before it is sent; the note is printed by the customer."), helps(35, "linh"), promised(34, 6, "Numbers for all returns."), told(5, "Missed by some days: the note prints, but not yet in all languages.")},
+	},
+}
