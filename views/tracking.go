@@ -103,6 +103,9 @@ func (t TrackingProps) lead(p Page) string {
 	return p.T("track.lead", "day", p.Words.DateYear(t.FiledAt), "source", t.Source)
 }
 
+// fresh says whether the page is a receipt: the way back to it then stands on top.
+func (t TrackingProps) fresh() bool { return t.New || t.Already }
+
 // waiting says whether an answer is still owed.
 func (t TrackingProps) waiting() bool { return !t.Answered && !t.Withdrawn }
 
