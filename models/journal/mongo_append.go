@@ -2,6 +2,7 @@ package journal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -22,14 +23,13 @@ func (m *Mongo) Append(ctx context.Context, c Commit) error {
 	if err := c.appendable(); err != nil {
 		return err
 	}
-	if err := m.stands(ctx, c); err != nil {
-		return err
-	}
 	doc := toDocument(c)
 	unclear := false
 	for pause := firstPause; ; pause = min(2*pause, lastPause) {
-		outcome, err := m.attempt(ctx, doc)
+		outcome, err := m.attempt(ctx, c, doc)
 		switch {
+		case errors.Is(err, ErrRewound):
+			return err
 		case outcome == written:
 			return nil
 		case outcome == taken:
@@ -68,7 +68,10 @@ const (
 )
 
 // attempt inserts the document once and says what is known afterwards.
-func (m *Mongo) attempt(ctx context.Context, doc document) (outcome, error) {
+func (m *Mongo) attempt(ctx context.Context, c Commit, doc document) (outcome, error) {
+	if err := m.stands(ctx, c); err != nil {
+		return notWritten, err
+	}
 	marked, sent := noticeSent(ctx)
 	_, err := m.commits.InsertOne(marked, doc)
 	switch {

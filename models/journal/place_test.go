@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -153,3 +154,12 @@ func must(t testing.TB, err error) {
 }
 
 func soak() bool { return os.Getenv("SOAK") == "1" }
+
+// databaseOf returns the name of the database in an address of journaltest.
+func databaseOf(uri string) string {
+	parsed, err := url.Parse(uri)
+	if err != nil {
+		panic(err)
+	}
+	return strings.TrimPrefix(parsed.Path, "/")
+}
