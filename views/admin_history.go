@@ -2,8 +2,7 @@ package views
 
 import (
 	"time"
-
-	"github.com/a-h/templ"
+	"unicode/utf8"
 )
 
 // AdminHistoryProps is one page of the journal, newest first.
@@ -59,9 +58,11 @@ func (e HistoryEntry) sentence(p Page) string {
 	return key
 }
 
-func historySubject(e HistoryEntry) templ.Component {
-	if e.Address != "" {
-		return Link(e.Address, e.Subject)
+// subjectClass keeps a reference in one line; longer names may break.
+func (e HistoryEntry) subjectClass() string {
+	const reference = 12
+	if utf8.RuneCountInString(e.Subject) <= reference {
+		return "whole"
 	}
-	return Strong(e.Subject)
+	return ""
 }

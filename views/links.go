@@ -91,13 +91,13 @@ type PrintProps struct {
 	Links   []LinkProps // those of Show, in order
 }
 
-// shortAddress is an address without its scheme: easier to type from paper, and browsers put it back.
-func (l LinkProps) shortAddress() string {
-	if rest, ok := strings.CutPrefix(l.Address, "https://"); ok {
-		return rest
-	}
-	return l.Address
+// place is an address up to its token and without https, which browsers put back: easier to type from paper.
+func (l LinkProps) place() string {
+	return strings.TrimPrefix(strings.TrimSuffix(l.Address, l.token()), "https://")
 }
+
+// token is the last part of the address: the key itself.
+func (l LinkProps) token() string { return l.Address[strings.LastIndexByte(l.Address, '/')+1:] }
 
 func printAddress(show string) string {
 	if show == "" {

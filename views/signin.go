@@ -10,7 +10,7 @@ type SignInProps struct {
 
 // signInPage puts what was wrong into the summary: never at one field, which would say which half was right.
 func signInPage(p Page, s SignInProps) Page {
-	p.Title = p.T("signin.title")
+	p.Title, p.Bundle = p.T("signin.title"), Work
 	switch {
 	case s.Wait != "":
 		p.Errors.Whole = p.T("signin.slow", "age", s.Wait)

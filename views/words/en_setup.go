@@ -46,7 +46,8 @@ var _ = register("en", Texts{
 
 	"password.new.label":   "Choose a password",
 	"password.hint":        "At least 8 characters; 15 or more are better. Four words that do not belong together are easy to remember. Passwords that are on the lists of common ones are refused.",
-	"password.show":        "Show password",
+	"password.show":        "Show",
+	"password.show.name":   "Show what is typed: {field}",
 	"password.old.label":   "Your password now",
 	"password.again.label": "Your new password",
 
