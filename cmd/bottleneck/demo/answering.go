@@ -1,13 +1,16 @@
 package demo
 
 import (
+	"math/rand/v2"
 	"slices"
 	"time"
 )
 
 const (
-	leftOpen  = 33 // reports that nobody has answered at the end
-	freshDays = 2  // working days within which a report may wait in time
+	freshDays  = 2  // working days within which a report may wait in time
+	mostFresh  = 24 // unanswered reports of those days
+	fewestLate = 9  // unanswered reports from before them
+	leastOpen  = 28 // unanswered reports together
 )
 
 // leaveUnanswered chooses the reports that wait at the end: nearly all of the
@@ -22,16 +25,19 @@ func (y *year) leaveUnanswered() {
 		}
 	}
 	slices.SortStableFunc(recent, func(a, b *filing) int { return b.at.Compare(a.at) })
-	open := 0
-	for i, f := range recent {
-		late := afterWorking(f.at, freshDays).Before(y.end)
-		if open == leftOpen {
-			break
+	fresh := 0
+	for len(recent) > 0 && fresh < mostFresh && !afterWorking(recent[0].at, freshDays).Before(y.end) {
+		if y.rng.IntN(100) < 93 {
+			recent[0].left = true
+			fresh++
 		}
-		if !late && open < leftOpen-9 && y.rng.IntN(100) < 92 || late && (y.rng.IntN(100) < 22 || len(recent)-i <= leftOpen-open) {
-			f.left = true
-			open++
-		}
+		recent = recent[1:]
+	}
+	recent = slices.DeleteFunc(recent, func(f *filing) bool { return !afterWorking(f.at, freshDays).Before(y.end) })
+	for late := min(len(recent), max(fewestLate, leastOpen-fresh)); late > 0; late-- {
+		i := y.rng.IntN(len(recent))
+		recent[i].left = true
+		recent = slices.Delete(recent, i, i+1)
 	}
 }
 
@@ -67,10 +73,11 @@ func (y *year) answerCard(c *card) {
 			continue
 		}
 		if !due.Before(y.end) {
-			due = f.at.Add(y.end.Sub(f.at) * 2 / 3)
+			due = y.soonAfter(f.at)
 		}
-		if y.speaksToAll(c, f, due, quiet) {
-			c.steps = append(c.steps, PostUpdate{At{due}, y.worker(c), c.key, c.audience(), y.newsFor(c, due)})
+		if news := leastUsed(y.rng, c, newsByStatus[c.statusAt(due)]); c.used[news] == 0 && y.speaksToAll(c, f, due, all, quiet) {
+			c.used[news]++
+			c.steps = append(c.steps, PostUpdate{At{due}, y.worker(c), c.key, c.audience(), fill(y.rng, news, due)})
 			all = append(all, due)
 			continue
 		}
@@ -79,10 +86,11 @@ func (y *year) answerCard(c *card) {
 }
 
 // speaksToAll decides for an update instead of words to one: only on a card
-// that is still there and has nobody who is left waiting.
-func (y *year) speaksToAll(c *card, f *filing, at time.Time, quiet bool) bool {
+// that is still there, has nobody who is left waiting and had no news that week.
+func (y *year) speaksToAll(c *card, f *filing, at time.Time, all []time.Time, quiet bool) bool {
 	checked := len(c.steps) > 0 && c.steps[0].When().Before(at)
-	return checked && !quiet && c.gone.IsZero() && f.form != nil && f.form.Kind == "blocker" && y.rng.IntN(100) < 16
+	lately := slices.ContainsFunc(all, func(t time.Time) bool { return t.Sub(at).Abs() < 6*24*time.Hour })
+	return checked && !lately && !quiet && c.gone.IsZero() && f.form != nil && f.form.Kind == "blocker" && y.rng.IntN(100) < 16
 }
 
 func answeredBy(all []time.Time, filed, due time.Time) bool {
@@ -93,25 +101,46 @@ func answeredBy(all []time.Time, filed, due time.Time) bool {
 // spread, whose mean shrinks over the year.
 func (y *year) answerTime(filed time.Time) time.Time {
 	gone := 1 - y.end.Sub(filed).Hours()/(365*24)
-	days := y.rng.ExpFloat64() * (1.95 - 1.2*gone)
+	days := y.rng.ExpFloat64() * (2.5 - 1.8*gone)
 	return afterWorking(filed, min(days, 14)+0.02)
 }
 
-// newsFor words an update, in keeping with the card's status on that day.
-func (y *year) newsFor(c *card, at time.Time) string {
-	return fill(y.rng, pick(y.rng, newsByStatus[c.statusAt(at)]), at)
+// wordsFor words an answer to one reporter, as far as it can in words that the
+// card's other reporters did not get.
+func (y *year) wordsFor(c *card, f *filing, at time.Time) string {
+	status := c.statusAt(at)
+	choices := answersByStatus[status]
+	switch {
+	case f.form != nil && f.form.Kind == "feedback":
+		choices = thanks
+	case len(c.answers) > 0 && status != "won't do" && y.rng.IntN(100) < 45:
+		choices = c.answers
+	}
+	words := leastUsed(y.rng, c, choices)
+	c.used[words]++
+	return fill(y.rng, words, at)
 }
 
-// wordsFor words an answer to one reporter.
-func (y *year) wordsFor(c *card, f *filing, at time.Time) string {
-	if f.form != nil && f.form.Kind == "feedback" {
-		return fill(y.rng, pick(y.rng, thanks), at)
+// leastUsed draws among those choices that the card has used least.
+func leastUsed(rng *rand.Rand, c *card, choices []string) string {
+	least, fewest := []string{}, -1
+	for _, words := range choices {
+		if fewest < 0 || c.used[words] < fewest {
+			least, fewest = nil, c.used[words]
+		}
+		if c.used[words] == fewest {
+			least = append(least, words)
+		}
 	}
-	status := c.statusAt(at)
-	if len(c.answers) > 0 && status != "won't do" && y.rng.IntN(100) < 45 {
-		return fill(y.rng, pick(y.rng, c.answers), at)
+	return pick(rng, least)
+}
+
+// soonAfter is a moment on the day of filing, when later would be after the end.
+func (y *year) soonAfter(filed time.Time) time.Time {
+	if t := afterWorking(filed, 0.02+0.1*y.rng.Float64()); t.Before(y.end) {
+		return t
 	}
-	return fill(y.rng, pick(y.rng, answersByStatus[status]), at)
+	return filed.Add(y.end.Sub(filed) * 2 / 3).Truncate(time.Second)
 }
 
 // statusAt is the status that the steps so far have given the card.

@@ -28,7 +28,7 @@ var contractBottlenecks = []bottleneck{
 	},
 	{
 		key: "contract-review-time", title: "Contract reviews have no date", owner: "amara",
-		waits: []Waiting{onDepartment("legal")}, costs: heavy, waves: []wave{{growing, 38, 190, 0}},
+		waits: []Waiting{onDepartment("legal")}, costs: heavy, waves: []wave{{growing, 56, 190, 0}},
 		words: []wording{
 			{"sales", "The contract with {customer} has been in review for {weeks}. I do not mind waiting, but I cannot tell them until when."},
 			{"sales", "I ask legal for the state of contract {order} every {day}. It cannot be pleasant for them either."},
@@ -64,7 +64,7 @@ var contractBottlenecks = []bottleneck{
 	},
 	{
 		key: "data-processing-annex", title: "Data processing annex missing for new services", owner: "",
-		waits: []Waiting{onDepartment("legal"), onDepartment("engineering")}, costs: waiting, waves: []wave{{burst, 12, 74, 3}},
+		waits: []Waiting{onDepartment("legal"), onDepartment("engineering")}, costs: waiting, waves: []wave{{steady, 18, 74, 1}},
 		words: []wording{
 			{"sales", "{customer} cannot order the alarm by text message before there is a data processing annex for it."},
 			{"legal", "We learned from a customer that the web service sends phone numbers to a new partner. The annex does not name it."},
@@ -90,7 +90,7 @@ var contractBottlenecks = []bottleneck{
 	},
 	{
 		key: "export-control-check", title: "Export check needs a person who left", owner: "",
-		waits: []Waiting{onNobody, onNobody, onDepartment("legal")}, costs: waiting, waves: []wave{{steady, 16, 120, 0}},
+		waits: []Waiting{onNobody, onNobody, onDepartment("legal")}, costs: waiting, waves: []wave{{steady, 20, 120, 0}},
 		words: []wording{
 			{"operations", "The order for {country} stands in the warehouse. The export check was done by somebody who left in {lastmonth}."},
 			{"sales", "I need to know whether we may sell {product} to {country}. The mailbox for such questions does not answer any more."},

@@ -30,7 +30,7 @@ var dealBottlenecks = []bottleneck{
 			heard(350, "We read all of these. Every form goes to the same two people, beside their work. We are looking for a better way and will say by the end of the month what it is."),
 			noted(344, "Counted: 31 forms in the last year, 60 % of the questions are the same. Median 16 working days, of which 14 are waiting."),
 			told(318, "Here are two answered questionnaires that you may copy from. It is not the solution, but it helps today."),
-			started(300, "We are writing a library of answers, checked by engineering and legal. First forty answers by spring."),
+			started(300, "We are writing a library of answers, checked by engineering and legal. First forty answers within two months."),
 			promised(296, 235, "The library covers the usual questions."),
 			needs(280, "Engineering would need an hour twice a week that is kept free for this, and one place where all forms arrive."),
 			helps(274, "yusuf"), told(233, "The library is in use: 118 answers, each with an owner and the date of its last check. What is not in it goes to one address and is answered on Tuesdays and Fridays."),
@@ -63,7 +63,7 @@ var dealBottlenecks = []bottleneck{
 			{"support", "A customer wants the price of a replacement sensor. I have a PDF, a spreadsheet and a mail, and all three differ."},
 			{"sales", "Which list holds for partners in {country}? I asked {n} people and got two answers."},
 			{"field-service", "I quote spare parts on site from a printed list. The office then sends the customer another amount."},
-			{"sales/de", "Für {product} gibt es zwei Listenpreise, je nachdem, wen man fragt. Der Kunde hat am {tag} beide bekommen."},
+			{"sales/de", "Für {geraet} gibt es zwei Listenpreise, je nachdem, wen man fragt. Der Kunde hat am {tag} beide bekommen."},
 			{"finance", "We close the month with {nn} credit notes because of old prices. The list itself belongs to nobody."},
 			{"sales/nl", "Ik weet nooit zeker welke prijslijst geldt. Op {dag} moest ik een offerte voor order {order} opnieuw maken."},
 		},
@@ -105,7 +105,7 @@ var dealBottlenecks = []bottleneck{
 	{
 		key: "demo-devices", title: "No demo devices when a customer visit is booked", owner: "yusuf",
 		waits: []Waiting{onDepartment("operations"), onDepartment("operations"), onNobody}, costs: some,
-		waves: []wave{{growing, 24, 205, 1}},
+		waves: []wave{{growing, 32, 205, 1}},
 		words: []wording{
 			{"sales", "I have a visit at {customer} on {day} and there is no demo device of {product} free. I borrowed one from a customer last time."},
 			{"sales", "The demo case came back with an empty battery and without the cable. I noticed it in front of {customer}."},
@@ -144,12 +144,11 @@ var dealBottlenecks = []bottleneck{
 		story: []moment{
 			heard(266, "We understand that it starts with the contract, not with the story."), started(190, "Legal added a line about references to the new template. For existing customers, sales asks at the yearly visit."),
 			resolved(58, "Fourteen customers have agreed and stand on a list that sales can see. New contracts ask for it."),
-			learned(20, "Learned: most customers say yes when asked on a good day. Action: the yearly visit has it on its list (sales, done)."),
 		},
 	},
 	{
 		key: "tender-deadlines", title: "Public tenders reach the right people too late", owner: "amara",
-		waits: []Waiting{onDepartment("engineering"), onDepartment("legal"), onNobody}, costs: heavy, waves: []wave{{monthly, 13, 230, 2}},
+		waits: []Waiting{onDepartment("engineering"), onDepartment("legal"), onNobody}, costs: heavy, waves: []wave{{monthly, 20, 230, 2}},
 		words: []wording{
 			{"sales", "The tender of {customer} closes on {day} and I still miss the technical description from engineering."},
 			{"legal", "We got the tender papers {n} days before the end. That is too short to read {nn} pages of conditions."},

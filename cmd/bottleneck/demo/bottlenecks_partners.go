@@ -15,7 +15,7 @@ var partnerBottlenecks = []bottleneck{
 			{"engineering/de", "Das Testsystem für Zahlungen ist seit {tag} nicht erreichbar, und eine Ankündigung gab es nicht."},
 			{"documentation", "For the payment chapter I need {n} pictures of the checkout. It has been showing an error page for {weeks}."},
 		}, need: "access answer fix",
-		answers: []string{"We asked the supplier at {time}: they work on it and expect the test system back tomorrow."},
+		answers: []string{"We asked the supplier: they work on it and expect the test system back tomorrow."},
 		story: []moment{
 			heard(300, "Heard, and asked the supplier: they did not know that we noticed."), started(296, "Both sides now have one contact for this. The supplier restores the data."), resolved(254, "The test system has run for two weeks, and its state is on a page that we can see."),
 			heard(126, "It is down again, after a move at the supplier's that nobody here knew of."), needs(120, "Our supplier would need one address here that is read, for dates of maintenance."), started(117, "The address exists. We also record answers, so that most tests go on without the test system."), resolved(69, "Most tests no longer need the test system; when it is down, a note appears in the chat."),

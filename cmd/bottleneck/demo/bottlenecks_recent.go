@@ -14,7 +14,7 @@ var recentBottlenecks = []bottleneck{
 		story: []moment{heard(112, "Heard. Keep the link from the receipt: it is the only key to your report, because there is no account."), told(60, "The page Who sees this now says how long things are kept, in three sentences.")},
 	},
 	{
-		key: "year-end-stocktake", title: "Stocktaking closes the warehouse in the busiest week", owner: "",
+		key: "stocktake", title: "Stocktaking closes the warehouse in the busiest week", owner: "",
 		waits: []Waiting{onDepartment("finance"), onDepartment("operations")}, costs: waiting, waves: []wave{{growing, 14, 26, 0}},
 		words: []wording{
 			{"operations", "Finance want to count on {day}, exactly when {nn} orders must leave."},
@@ -49,7 +49,7 @@ var recentBottlenecks = []bottleneck{
 	},
 	{
 		key: "energy-report", title: "Large customers ask for a carbon figure of each device", owner: "",
-		waits: []Waiting{onUnknown, onNobody, onSupplier("zielonka")}, costs: some, waves: []wave{{growing, 13, 18, 0}},
+		waits: []Waiting{onUnknown, onNobody, onSupplier("zielonka")}, costs: some, waves: []wave{{growing, 20, 18, 0}},
 		words: []wording{
 			{"sales", "{customer} wants the carbon footprint of {product} by {soon}. I have no idea whom to ask."},
 			{"sales", "A sustainability form came with the tender, {nn} questions on energy and material. I left them empty."},
@@ -71,13 +71,13 @@ var recentBottlenecks = []bottleneck{
 		}, need: "access",
 	},
 	{
-		key: "winter-batteries", title: "Batteries of outdoor probes fail in the cold", owner: "",
+		key: "probe-batteries", title: "Batteries of outdoor probes fail after weeks", owner: "",
 		waits: []Waiting{onDepartment("engineering"), onSupplier("shirakaba")}, costs: some, waves: []wave{{growing, 12, 11, 0}}, unread: true,
 		words: []wording{
-			{"field-service", "{n} outdoor probes went dark in one night near {site}. The batteries were bought this spring."},
+			{"field-service", "{n} outdoor probes went dark in one night near {site}. The batteries were new."},
 			{"support", "{customer} reports empty batteries after {n} weeks. They should last two years."},
 			{"operations", "We have sent {nn} spare batteries since {date} and have none left."},
-			{"field-service/de", "Bei Frost fallen die Sonden reihenweise aus. Am {tag} waren es {n}."},
+			{"field-service/de", "Die Sonden im Freien fallen reihenweise aus. Am {tag} waren es {n}."},
 			{"sales", "The fish farms ask for a written word on the batteries, before they order for next year."},
 		},
 	},
@@ -85,17 +85,17 @@ var recentBottlenecks = []bottleneck{
 		key: "invoice-language", title: "Invoices for public bodies need an electronic form", owner: "",
 		waits: []Waiting{onDepartment("finance"), onTool("the ERP"), onUnknown}, costs: some, waves: []wave{{growing, 10, 9, 0}}, unread: true,
 		words: []wording{
-			{"finance", "From next year on {customer} accepts only invoices as a structured file. Our system cannot make one."},
+			{"finance", "From next quarter on {customer} accepts only invoices as a structured file. Our system cannot make one."},
 			{"sales", "A city in {country} will not order before we can send electronic invoices. I learned it on {day}."},
 			{"finance", "I typed {n} invoices into a public portal by hand this week, field by field."},
 			{"sales/nl", "De gemeente vraagt om een elektronische factuur voor order {order}. Kunnen wij dat?"},
 		},
 	},
 	{
-		key: "holiday-cover", title: "Holiday cover over the turn of the year is open", owner: "",
+		key: "holiday-cover", title: "Duty cover in engineering over the holidays is open", owner: "",
 		waits: []Waiting{onNobody, onDepartment("engineering")}, costs: waiting, waves: []wave{{growing, 9, 8, 0}},
 		words: []wording{
-			{"support", "Who is on duty in engineering in the last week? We need a name for the list by {soon}."},
+			{"support", "Who is on duty in engineering over the holidays? We need a name for the list by {soon}."},
 			{"suryadeep", "Please send us your duty list for the holidays. Last time it came {n} days late."},
 			{"sales", "{customer} works through the holidays and asks whom they can call."},
 			{"operations", "We ship until {day}, but nobody can release blocked orders in that week."},

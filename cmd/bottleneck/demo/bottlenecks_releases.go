@@ -71,7 +71,7 @@ var releaseBottlenecks = []bottleneck{
 			{"engineering", "We found the error only with {nn} sites, and our test data has three."},
 			{"marketing", "The film about the portal waits for data that may be shown."},
 		},
-		story: []moment{heard(192, "Heard, by five departments who need the same thing."), started(140, "An invented city utility with 40 sites and two years of data is being made."), resolved(72, "It is there and is made new every night. Show it to anybody."), learned(40, "Learned: it took four days and was put off for three years. Action: add a brewery, for the food side (sales, in spring).")},
+		story: []moment{heard(192, "Heard, by five departments who need the same thing."), started(140, "An invented city utility with 40 sites and two years of data is being made."), resolved(72, "It is there and is made new every night. Show it to anybody.")},
 	},
 	{
 		key: "old-browser", title: "The portal does not work on customers' old control-room computers", owner: "yusuf",

@@ -18,7 +18,7 @@ var shippingBottlenecks = []bottleneck{
 			{"finance", "Duty was paid twice for order {order}, since the first paper was wrong. I try to get it back since {lastmonth}."},
 			{"sales/fr", "La livraison pour {client} est bloquée à la douane depuis {jour}. On me demande un papier que je n'ai pas."},
 		}, need: "access answer fix",
-		answers: []string{"The paper went to the broker at {time} today. They expect to clear it tomorrow.", "The origin of all parts in that shipment is in the file now; it can be used for the next ones, too."},
+		answers: []string{"The paper went to the broker today. They expect to clear it tomorrow.", "The origin of all parts in that shipment is in the file now; it can be used for the next ones, too."},
 		story: []moment{
 			heard(338, "Heard. What is missing is nearly always the same: origin and tariff number."), needs(320, "Our broker would need both for each part, once, and one number to call until six."), started(285, "We add origin and tariff number to the master data, the hundred most shipped parts first."), helps(280, "yusuf"),
 			promised(278, 160, "Papers print complete for the hundred parts."), told(208, "There is a shipping form now that asks for all fields, and it fills in those it knows."), told(159, "Kept: the hundred parts are complete. Shipments with only those pass in a day."),
@@ -47,7 +47,7 @@ var shippingBottlenecks = []bottleneck{
 			{"field-service", "Second trip to {site} for a part worth {nn} euros. The trip is four hours."},
 			{"support", "The technician was there and had no spare part for {product}. The customer now calls me daily."},
 			{"operations", "Vans are filled from a list made {n} years ago. Nobody changes it, as nobody owns it."},
-			{"field-service/fr", "La pièce pour {product} n'était pas dans le camion, encore une fois. Le client attend jusqu'à {jour}."},
+			{"field-service/fr", "La pièce pour {appareil} n'était pas dans le camion, encore une fois. Le client attend jusqu'à {jour}."},
 			{"sales", "{customer} pays for repair within a day and waited {n} days for a pump head."},
 		},
 		story: []moment{heard(282, "Heard. We compare what is in the vans with what broke last year."), noted(250, "11 of the 20 parts that break most are not on the van list."), started(205, "New list: the twenty parts that break most are in every van."), resolved(132, "All nine vans carry the new list. Second trips are down by half."), learned(98, "Learned: the list was right when it was made. Action: operations compare it with the repairs twice a year.")},
@@ -81,7 +81,7 @@ var shippingBottlenecks = []bottleneck{
 	},
 	{
 		key: "returns", title: "Returned devices lie in the warehouse without an owner", owner: "tomasz",
-		waits: []Waiting{onDepartment("support"), onNobody, onDepartment("operations")}, costs: some, waves: []wave{{growing, 26, 170, 0}},
+		waits: []Waiting{onDepartment("support"), onNobody, onDepartment("operations")}, costs: some, waves: []wave{{growing, 36, 170, 0}},
 		words: []wording{
 			{"operations", "There are {nn} returned devices on the shelf, most without a note. We do not know whom to ask."},
 			{"support", "{customer} sent a meter back on {date}. We promised a replacement and operations say that it never came."},

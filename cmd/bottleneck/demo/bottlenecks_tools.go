@@ -11,12 +11,12 @@ var toolBottlenecks = []bottleneck{
 			{"sales", "I wanted to see my open deals in a sheet; half of them are missing and no message says so."},
 			{"finance", "The list of customers that I got for the audit is not complete. I noticed by accident."},
 			{"support", "To write to all owners of {product} we would need an extract, and the tool does not give it."},
-			{"sales/de", "Der Export bricht ab, und keiner merkt es. Meine Liste für {lastmonth} war falsch."},
+			{"sales/de", "Der Export bricht ab, und keiner merkt es. Meine Liste vom {tag} war falsch."},
 			{"engineering", "I am asked for a database extract about {n} times a week. Each is half an hour."},
 			{"marketing/fr", "L'export s'arrête à mille lignes. J'ai passé tout {jour} à recoller les morceaux."},
 		},
 		answers: []string{"Here is your extract, complete, in the folder of marketing. The limit itself is being worked on."},
-		story:   []moment{heard(326, "Heard. That it is cut without a word is the worst part."), told(300, "The export says now when it is not complete. The limit follows."), started(170, "We make exports at night into a folder, complete, for the five lists that are asked for most."), helps(166, "tomasz"), promised(165, 90, "Five complete lists."), resolved(74, "Five lists every morning, and the export itself has no limit since the new version."), learned(40, "Learned: engineers were asked for extracts and never for the reason. Action: a request that comes three times becomes a card here.")},
+		story:   []moment{heard(326, "Heard. That it is cut without a word is the worst part."), told(300, "The export says now when it is not complete. The limit follows."), started(170, "We make exports at night into a folder, complete, for the five lists that are asked for most."), helps(166, "tomasz"), promised(165, 90, "Five complete lists."), resolved(74, "Five lists every morning, and the export itself has no limit since the new version.")},
 	},
 	{
 		key: "meeting-overload", title: "No two free hours in a row to get work done", owner: "amara",
@@ -29,7 +29,7 @@ var toolBottlenecks = []bottleneck{
 			{"operations", "The planning call lasts {n} hours, and our part is at the end."},
 			{"support", "While the whole team is in the weekly, nobody answers the phone between {time} and lunch."},
 		},
-		story: []moment{heard(250, "Heard, by six departments. Nobody wants these meetings and everybody has one."), started(200, "Trial: Wednesday without meetings until the summer, in engineering, documentation and marketing."), resolved(108, "Wednesday stays quiet. Meeting hours are down by a fifth."), learned(82, "Learned: nobody missed a meeting that was cancelled. Action: every standing meeting ends in December and must be asked for again.")},
+		story: []moment{heard(250, "Heard, by six departments. Nobody wants these meetings and everybody has one."), started(200, "Trial: Wednesday without meetings for three months, in engineering, documentation and marketing."), resolved(108, "Wednesday stays quiet. Meeting hours are down by a fifth."), learned(82, "Learned: nobody missed a meeting that was cancelled. Action: every standing meeting ends after half a year and must be asked for again.")},
 	},
 	{
 		key: "shared-drive", title: "Nobody finds anything on the shared drive", owner: "",
@@ -75,7 +75,7 @@ var toolBottlenecks = []bottleneck{
 			{"sales", "{customer} wanted to order and was cut off after {n} minutes of music."},
 			{"finance", "Whoever presses two comes to me, whatever they want."},
 		},
-		story: []moment{heard(166, "Heard. Nobody in the house had called our own number for years, so we did."), started(120, "A shorter menu with three choices is made."), resolved(60, "Three choices, and a person after the second. We call our own number each month now."), learned(35, "Learned: the old menu was built for departments that no longer exist. Action: support call it on the first of the month.")},
+		story: []moment{heard(166, "Heard. Nobody in the house had called our own number for years, so we did."), started(120, "A shorter menu with three choices is made."), resolved(60, "Three choices, and a person after the second. We call our own number each month now.")},
 	},
 	{
 		key: "usage-figures", title: "Every department counts customers differently", owner: "",

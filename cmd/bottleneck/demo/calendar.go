@@ -25,10 +25,13 @@ func workingDays(t time.Time, n int) time.Time {
 }
 
 // workingMoment is a moment in working hours on the day that lies so many days
-// before the end, or on the nearest working day after it, but before the end.
+// before the end, or on the working day nearest to it, but before the end.
 func workingMoment(rng *rand.Rand, end time.Time, daysBefore int) time.Time {
 	day := end.AddDate(0, 0, -daysBefore)
-	for isWeekend(day) {
+	switch day.Weekday() {
+	case time.Saturday:
+		day = day.AddDate(0, 0, -1)
+	case time.Sunday:
 		day = day.AddDate(0, 0, 1)
 	}
 	t := atOpening(day).Add(time.Duration(rng.IntN(dayLength*3600)) * time.Second)
@@ -42,12 +45,12 @@ func workingMoment(rng *rand.Rand, end time.Time, daysBefore int) time.Time {
 func afterWorking(t time.Time, days float64) time.Time {
 	whole := math.Floor(days)
 	t = workingDays(t, int(whole))
+	closing := atOpening(t).Add(dayLength * time.Hour)
 	t = t.Add(time.Duration((days - whole) * dayLength * float64(time.Hour)))
-	if closing := atOpening(t).Add(dayLength * time.Hour); t.After(closing) {
-		over := t.Sub(closing)
-		t = atOpening(workingDays(t, 1)).Add(over)
+	if t.After(closing) {
+		t = atOpening(workingDays(closing, 1)).Add(t.Sub(closing))
 	}
-	return t
+	return t.Truncate(time.Second)
 }
 
 func atOpening(t time.Time) time.Time {

@@ -61,7 +61,7 @@ var feedbacks = []feedback{
 	{38, "docs-after-release", "support", "Since the notes name the menu items exactly as they are on the screen, we send fewer pictures to customers."},
 	{142, "release-surprises", "support", "The heads-up before the last release was clear. We had the answer ready before the first call came."},
 	{29, "release-surprises", "field-service", "I like the short list of changes. Please say each time whether a visit on site is needed or not."},
-	{228, "translation-notes", "rondelaar", "The word list you gave us in spring saves many questions. Please add the new names of the sensors."},
+	{228, "translation-notes", "rondelaar", "The word list you gave us saves many questions. Please add the new names of the sensors."},
 	{77, "translation-notes", "marketing", "The Dutch texts read as if a Dutch person wrote them. That was not always so."},
 	{112, "night-handover", "suryadeep", "The handover sheet with three lines is better than the long one. We read it now every evening."},
 	{19, "night-handover", "suryadeep", "Our night team asks whether somebody of yours could join the Monday call once a month. It would build trust."},

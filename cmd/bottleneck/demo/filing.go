@@ -104,7 +104,7 @@ func (y *year) ownAnswer(f *filing) string {
 	case "finance":
 		return fmt.Sprint(100 * (6 + y.rng.IntN(240)))
 	case "marketing":
-		return pick(y.rng, []string{"Spring newsletter", "Water technology fair", "Dairy campaign", "Customer day", "Website relaunch"})
+		return pick(y.rng, []string{"Newsletter", "Water technology fair", "Dairy campaign", "Customer day", "Website relaunch"})
 	case "field-service":
 		return pick(y.rng, []string{"North coast", "Lower Rhine", "Porto region", "Alpine sites", "Benelux", "Baltic sites"})
 	}

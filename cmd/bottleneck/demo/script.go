@@ -126,7 +126,7 @@ func bottlenecks() []bottleneck {
 	var all []bottleneck
 	for _, theme := range [][]bottleneck{
 		dealBottlenecks, contractBottlenecks, moneyBottlenecks, customerBottlenecks, releaseBottlenecks,
-		hiringBottlenecks, shippingBottlenecks, partnerBottlenecks, toolBottlenecks, recentBottlenecks,
+		hiringBottlenecks, shippingBottlenecks, partnerBottlenecks, toolBottlenecks, openBottlenecks, recentBottlenecks,
 	} {
 		all = append(all, theme...)
 	}

@@ -17,8 +17,8 @@ func (y *year) play(c *card, first time.Time) []Step {
 		if !at.Before(y.end) {
 			at = last.Add(y.end.Sub(last) / 2)
 		}
-		last = at
-		return at
+		last = at.Truncate(time.Second)
+		return last
 	}
 	if !c.unread {
 		steps = append(steps, SetTitle{At{next(afterWorking(first, 0.1+1.5*y.rng.Float64()))}, y.worker(c), c.key, c.title})

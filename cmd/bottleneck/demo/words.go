@@ -19,13 +19,14 @@ var slots = map[string][]string{
 	"product":  {"the handheld meter", "the inline probe", "the gateway", "the pool kit", "the chlorine sensor", "the turbidity sensor", "the long-range gateway", "the lab meter"},
 	"customer": {"a hospital group", "a city utility", "a brewery", "a water board", "a dairy", "a university lab", "a housing association",
 		"a paper mill", "a bottling plant", "a port authority", "a fish farm", "a swimming-pool operator", "a greenhouse grower", "a chip plant", "a ski resort", "a food group"},
-	"time":   {"8:10", "9:15", "9:40", "10:30", "11:20", "13:45", "14:30", "16:05", "16:50"},
-	"kunde":  {"eine Molkerei", "einen Klinikverbund", "eine Brauerei", "einen Wasserverband", "einen Hafenbetrieb", "eine Papierfabrik", "ein Schwimmbad"},
-	"tag":    {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"},
-	"jour":   {"lundi", "mardi", "mercredi", "jeudi", "vendredi"},
-	"client": {"un hôpital", "une laiterie", "une brasserie", "une régie des eaux", "une papeterie", "un port", "une piscine municipale"},
-	"dia":    {"lunes", "martes", "miércoles", "jueves", "viernes"},
-	"dag":    {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"},
+	"kunde":    {"eine Molkerei", "einen Klinikverbund", "eine Brauerei", "einen Wasserverband", "einen Hafenbetrieb", "eine Papierfabrik", "ein Schwimmbad"},
+	"geraet":   {"das Handmessgerät", "die Tauchsonde", "das Gateway", "den Chlorsensor", "den Trübungssensor"},
+	"appareil": {"la sonde", "la passerelle", "le capteur de chlore", "l'appareil portable"},
+	"tag":      {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"},
+	"jour":     {"lundi", "mardi", "mercredi", "jeudi", "vendredi"},
+	"client":   {"un hôpital", "une laiterie", "une brasserie", "une régie des eaux", "une papeterie", "un port", "une piscine municipale"},
+	"dia":      {"lunes", "martes", "miércoles", "jueves", "viernes"},
+	"dag":      {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"},
 }
 
 // fill replaces every {slot}; dates and months fit the moment of writing.
@@ -63,6 +64,8 @@ func slot(rng *rand.Rand, name string, at time.Time) string {
 		return at.Format("January")
 	case "lastmonth":
 		return at.AddDate(0, 0, -at.Day()).Format("January")
+	case "time":
+		return clockBefore(rng, at)
 	case "kw":
 		_, week := at.ISOWeek()
 		return fmt.Sprint(week)
@@ -72,6 +75,13 @@ func slot(rng *rand.Rand, name string, at time.Time) string {
 		return "{" + name + "}"
 	}
 	return pick(rng, choices)
+}
+
+// clockBefore is a time of that day's working hours, not after the moment itself.
+func clockBefore(rng *rand.Rand, at time.Time) string {
+	since := max(10, at.Hour()*60+at.Minute()-opens*60)
+	minutes := opens*60 + 5*rng.IntN(since/5)
+	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 }
 
 // asides are what people add below any complaint; each is a sentence of its own.

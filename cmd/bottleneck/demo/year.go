@@ -38,6 +38,7 @@ type card struct {
 	bottleneck
 	steps   []Step // its members' steps as scripted, in the order of time
 	reports []*filing
+	used    map[string]int
 	gone    time.Time // when it was merged into another; zero if it never was
 }
 
@@ -57,7 +58,7 @@ type filing struct {
 
 // live plays one bottleneck: its members' steps, then what is filed about it.
 func (y *year) live(b bottleneck) {
-	c := &card{bottleneck: b}
+	c := &card{bottleneck: b, used: map[string]int{}}
 	y.cards = append(y.cards, c)
 	days := y.filingDays(b)
 	first := workingMoment(y.rng, y.end, days[0])
@@ -90,7 +91,7 @@ func (y *year) after(first, at time.Time) time.Time {
 	if later.Before(y.end) {
 		return later
 	}
-	return first.Add(y.end.Sub(first) / 2)
+	return first.Add(y.end.Sub(first) / 2).Truncate(time.Second)
 }
 
 func (y *year) filingDays(b bottleneck) []int {
