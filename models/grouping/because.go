@@ -21,7 +21,7 @@ type phrase struct {
 func (v view) because(t *Text, q question, bottleneck uint32) []string {
 	carried := make([]float64, len(t.terms))
 	for _, a := range q.terms {
-		if !t.terms[a.place].weak && a.of(bottleneck) > 0 {
+		if !halfWeight(t.terms[a.place].key) && a.of(bottleneck) > 0 {
 			carried[a.place] = a.weight
 		}
 	}

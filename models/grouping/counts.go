@@ -20,37 +20,31 @@ type counts struct {
 	place   map[uint64]uint32 // term key → index in lists
 	lists   []list
 	size    []uint32 // reports by bottleneck
-	length  []uint32 // sum of the terms of those reports, by bottleneck
+	mass    []mass   // by bottleneck
 	reports uint32
-	live    uint32 // bottlenecks with at least one report
-	terms   uint64 // sum of length
 }
 
 func newCounts() *counts {
 	return &counts{place: map[uint64]uint32{}}
 }
 
-func (c *counts) add(bottleneck uint32, t *Text) {
+// add counts a report. base is what a stage stands on, nil for the index itself.
+func (c *counts) add(base *counts, bottleneck uint32, t *Text) {
 	if bottleneck > maxBottleneck {
 		return
 	}
-	for int(bottleneck) >= len(c.size) {
-		c.size = append(c.size, 0)
-		c.length = append(c.length, 0)
-	}
-	if c.size[bottleneck] == 0 {
-		c.live++
+	if missing := int(bottleneck) + 1 - len(c.size); missing > 0 {
+		c.size = append(c.size, make([]uint32, missing)...)
+		c.mass = append(c.mass, make([]mass, missing)...)
 	}
 	c.size[bottleneck]++
-	c.length[bottleneck] += uint32(len(t.terms))
 	c.reports++
-	c.terms += uint64(len(t.terms))
 	for _, m := range t.terms {
-		c.raise(m.key, bottleneck, 1)
+		c.raise(base.list(m.key), m.key, bottleneck)
 	}
 }
 
-func (c *counts) raise(key uint64, bottleneck, by uint32) {
+func (c *counts) raise(below *list, key uint64, bottleneck uint32) {
 	i, known := c.place[key]
 	if !known {
 		i = uint32(len(c.lists))
@@ -58,32 +52,28 @@ func (c *counts) raise(key uint64, bottleneck, by uint32) {
 		c.lists = append(c.lists, list{})
 	}
 	l := &c.lists[i]
-	l.reports += by
 	at, found := l.find(bottleneck)
-	if found {
-		l.postings[at].reports += by
-		return
+	if !found {
+		if len(l.postings) == cap(l.postings) {
+			l.postings = slices.Grow(l.postings, 1+len(l.postings)/8)
+		}
+		l.postings = slices.Insert(l.postings, at, posting{bottleneck: bottleneck})
 	}
-	if cap(l.postings) == len(l.postings) {
-		l.postings = slices.Grow(l.postings, 1+len(l.postings)/8)
-	}
-	l.postings = slices.Insert(l.postings, at, posting{bottleneck, by})
+	before := int64(l.postings[at].reports) + int64(below.of(bottleneck))
+	l.postings[at].reports++
+	level := levelOf(l.reports + below.all())
+	c.mass[bottleneck].add(key, level, 2*before+1)
+	l.reports++
+	c.relevel(l, key, level, levelOf(l.reports+below.all()))
 }
 
-// remove takes one report out. A text that was never added changes nothing for the
-// terms that are not there.
+// remove takes one report out. Terms that were never added there stay as they are.
 func (c *counts) remove(bottleneck uint32, t *Text) {
 	if c.sizeOf(bottleneck) == 0 {
 		return
 	}
 	c.size[bottleneck]--
 	c.reports--
-	n := min(uint32(len(t.terms)), c.length[bottleneck])
-	c.length[bottleneck] -= n
-	c.terms -= uint64(n)
-	if c.size[bottleneck] == 0 {
-		c.live--
-	}
 	for _, m := range t.terms {
 		c.lower(m.key, bottleneck)
 	}
@@ -98,9 +88,25 @@ func (c *counts) lower(key uint64, bottleneck uint32) {
 	if !found {
 		return
 	}
+	level := levelOf(l.reports)
+	c.mass[bottleneck].add(key, level, 1-2*int64(l.postings[at].reports))
 	l.reports--
 	if l.postings[at].reports--; l.postings[at].reports == 0 {
 		l.postings = slices.Delete(l.postings, at, at+1)
+	}
+	c.relevel(l, key, level, levelOf(l.reports))
+}
+
+// relevel moves the weight of a term that became commoner or rarer, in every bottleneck
+// that has it. Levels are far apart, so this is seldom: once for 28 % more reports.
+func (c *counts) relevel(l *list, key uint64, from, to int64) {
+	if from == to {
+		return
+	}
+	for _, p := range l.postings {
+		square := int64(p.reports) * int64(p.reports)
+		c.mass[p.bottleneck].add(key, from, -square)
+		c.mass[p.bottleneck].add(key, to, square)
 	}
 }
 
@@ -121,11 +127,11 @@ func (c *counts) sizeOf(bottleneck uint32) uint32 {
 	return c.size[bottleneck]
 }
 
-func (c *counts) lengthOf(bottleneck uint32) uint32 {
-	if c == nil || int(bottleneck) >= len(c.length) {
-		return 0
+func (c *counts) massOf(bottleneck uint32) mass {
+	if c == nil || int(bottleneck) >= len(c.mass) {
+		return mass{}
 	}
-	return c.length[bottleneck]
+	return c.mass[bottleneck]
 }
 
 // find returns where the bottleneck stands or would stand. New bottlenecks have the
@@ -146,6 +152,7 @@ func (l *list) find(bottleneck uint32) (int, bool) {
 	return low, low < len(l.postings) && l.postings[low].bottleneck == bottleneck
 }
 
+// of returns how many reports of the bottleneck use the term.
 func (l *list) of(bottleneck uint32) uint32 {
 	if l == nil {
 		return 0
@@ -154,4 +161,12 @@ func (l *list) of(bottleneck uint32) uint32 {
 		return l.postings[at].reports
 	}
 	return 0
+}
+
+// all returns how many reports use the term, anywhere.
+func (l *list) all() uint32 {
+	if l == nil {
+		return 0
+	}
+	return l.reports
 }

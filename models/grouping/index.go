@@ -25,7 +25,7 @@ func New() *Index {
 func (x *Index) Add(bottleneck uint32, t *Text) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.counts.add(bottleneck, t)
+	x.counts.add(nil, bottleneck, t)
 }
 
 // Remove takes back exactly one Add of an equal text to that bottleneck; a report that
@@ -64,7 +64,7 @@ func (x *Index) candidates(v view, t *Text, within func(uint32) bool, k int) []C
 	for _, b := range best {
 		found = append(found, Candidate{
 			Bottleneck: b.bottleneck,
-			Score:      b.score,
+			Score:      points(b.cosine),
 			Because:    v.because(t, query, b.bottleneck),
 		})
 	}

@@ -10,7 +10,7 @@ import (
 // stand highest by then.
 const (
 	postingBudget = 40_000
-	shortlist     = 48
+	shortlist     = 40
 )
 
 // tally is the working memory of one question, reused between questions.
@@ -35,29 +35,29 @@ func (w *tally) reset() {
 
 type ranked struct {
 	bottleneck uint32
-	exact      float64
-	score      int
+	cosine     float64
 }
 
-// rank returns the k best bottlenecks, best first.
+// rank returns the k best bottlenecks, best first, leaving out those that share nothing.
 func (v view) rank(q question, w *tally, within func(uint32) bool, k int) []ranked {
-	v.gather(q, w)
 	defer w.reset()
-	best := v.shorten(w, within, max(k, shortlist))
+	v.gather(q, w)
+	best := v.shorten(q, w, within, max(k, shortlist))
 	for i := range best {
-		b := &best[i]
-		b.exact = v.exact(q, b.bottleneck)
-		b.score = min(1000, int(1000*b.exact+0.5))
+		best[i].cosine = v.exact(q, best[i].bottleneck)
 	}
 	slices.SortFunc(best, better)
-	for len(best) > 0 && best[len(best)-1].score == 0 {
+	for len(best) > 0 && points(best[len(best)-1].cosine) == 0 {
 		best = best[:len(best)-1]
 	}
 	return best[:min(k, len(best))]
 }
 
+// points turns a cosine into the score that people and records see.
+func points(cosine float64) int { return int(1000*cosine + 0.5) }
+
 func better(a, b ranked) int {
-	if c := cmp.Compare(b.exact, a.exact); c != 0 {
+	if c := cmp.Compare(b.cosine, a.cosine); c != 0 {
 		return c
 	}
 	return cmp.Compare(a.bottleneck, b.bottleneck)
@@ -65,39 +65,40 @@ func better(a, b ranked) int {
 
 // gather adds up what each bottleneck shares with the question, rarest terms first.
 func (v view) gather(q question, w *tally) {
-	if n := max(len(v.base.size), v.overSizes()); len(w.sum) < n {
+	n := len(v.base.size)
+	if v.over != nil {
+		n = max(n, len(v.over.size))
+	}
+	if len(w.sum) < n {
 		w.sum = make([]float32, n+n/8)
 	}
 	budget := postingBudget
 	for _, a := range q.terms {
-		if a.base != nil {
-			if budget -= len(a.base.postings); budget < 0 && len(w.seen) > 0 {
-				break
-			}
-			for _, p := range a.base.postings {
-				w.add(p.bottleneck, contribution(a.weight, float64(p.reports), float64(v.base.size[p.bottleneck])))
-			}
+		if a.weight == 0 {
+			break
+		}
+		if a.base != nil && (len(a.base.postings) <= budget || len(w.seen) == 0) {
+			budget -= len(a.base.postings)
+			w.follow(a, a.base)
 		}
 		if a.over != nil {
-			for _, p := range a.over.postings {
-				w.add(p.bottleneck, contribution(a.weight, float64(p.reports), v.size(p.bottleneck)))
-			}
+			w.follow(a, a.over)
 		}
 	}
 }
 
-func (v view) overSizes() int {
-	if v.over == nil {
-		return 0
+func (w *tally) follow(a asked, l *list) {
+	square := a.weight * a.weight
+	for _, p := range l.postings {
+		w.add(p.bottleneck, square*float64(p.reports))
 	}
-	return len(v.over.size)
 }
 
-// shorten keeps the n bottlenecks with the highest sums that may be seen.
-func (v view) shorten(w *tally, within func(uint32) bool, n int) []ranked {
+// shorten keeps the n bottlenecks with the highest cosines so far that may be seen.
+func (v view) shorten(q question, w *tally, within func(uint32) bool, n int) []ranked {
 	best := make([]ranked, 0, n+1)
 	for _, b := range w.seen {
-		r := ranked{bottleneck: b, exact: float64(w.sum[b])}
+		r := ranked{b, float64(w.sum[b]) / v.norm(q, b)}
 		if len(best) == n && better(r, best[n-1]) > 0 {
 			continue
 		}
@@ -109,15 +110,4 @@ func (v view) shorten(w *tally, within func(uint32) bool, n int) []ranked {
 		best = best[:min(n, len(best))]
 	}
 	return best
-}
-
-// exact is the score of one bottleneck over all terms of the question.
-func (v view) exact(q question, bottleneck uint32) float64 {
-	size, sum := v.size(bottleneck), 0.0
-	for _, a := range q.terms {
-		if n := a.of(bottleneck); n > 0 {
-			sum += contribution(a.weight, n, size)
-		}
-	}
-	return q.score(sum)
 }

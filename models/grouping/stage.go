@@ -34,20 +34,29 @@ func (x *Index) Stage() *Stage {
 // allows all): it joins only where that is safe, and names in Maybe what a person should
 // look at. It does not add the text.
 func (s *Stage) Decide(t *Text, within func(uint32) bool) Decision {
-	near := s.Suggest(t, within, maxMaybe)
+	s.index.mu.RLock()
+	defer s.index.mu.RUnlock()
+	v := view{base: s.index.counts, over: s.over}
+	near := s.index.candidates(v, t, within, maxMaybe)
 	if len(near) == 0 {
 		return Decision{}
 	}
-	if near[0].Score >= joinAt {
-		return Decision{Bottleneck: near[0].Bottleneck, Score: near[0].Score, Because: near[0].Because}
+	best := near[0]
+	if joins(best.Score, v.size(best.Bottleneck)) {
+		return Decision{Bottleneck: best.Bottleneck, Score: best.Score, Because: best.Because}
 	}
-	d := Decision{Score: near[0].Score}
+	d := Decision{Score: best.Score}
 	for _, c := range near {
-		if c.Score >= maybeAt {
+		if c.Score >= maybeAt && len(c.Because) > 0 {
 			d.Maybe = append(d.Maybe, c)
 		}
 	}
 	return d
+}
+
+// joins says whether a score is high enough for a bottleneck of that many reports.
+func joins(score int, size uint32) bool {
+	return float64(score) >= joinAt*(1+single/float64(max(size, 1)))
 }
 
 // Suggest is Index.Suggest as the batch sees it.
@@ -59,8 +68,10 @@ func (s *Stage) Suggest(t *Text, within func(uint32) bool, k int) []Candidate {
 
 // Add counts a report of the batch in that bottleneck, for this stage only.
 func (s *Stage) Add(bottleneck uint32, t *Text) {
+	s.index.mu.RLock()
+	defer s.index.mu.RUnlock()
 	s.added = append(s.added, staged{bottleneck, t})
-	s.over.add(bottleneck, t)
+	s.over.add(s.index.counts, bottleneck, t)
 }
 
 // Fold puts what was added into the index, once; the stage is empty afterwards.

@@ -28,12 +28,10 @@ type word struct {
 	term     uint16
 }
 
-// term is a distinct stem. Function words are weak: they may tip a score but neither
-// find a candidate nor explain one.
+// term is a distinct stem or the beginning of a long word. What has half weight may tip
+// a score but never explains one.
 type term struct {
-	key   uint64
-	count uint16
-	weak  bool
+	key uint64
 }
 
 // Analyse reads a text as a person typed it. Any bytes are accepted, broken UTF-8
@@ -44,8 +42,8 @@ func Analyse(text string) *Text {
 	found := segment(text)
 	lang := detect(found)
 	t.words = make([]word, 0, len(found))
-	t.terms = make([]term, 0, len(found))
-	seen := make(map[uint64]uint16, len(found))
+	t.terms = make([]term, 0, 2*len(found))
+	seen := make(map[uint64]uint16, 2*len(found))
 	for _, f := range found {
 		t.add(f, lang, seen)
 	}
@@ -53,27 +51,39 @@ func Analyse(text string) *Text {
 }
 
 func (t *Text) add(f token, lang language, seen map[uint64]uint16) {
-	key := hash(stem(f.folded, lang))
-	i, known := seen[key]
-	if !known {
-		if len(t.terms) == maxTerms {
-			return
-		}
-		i = uint16(len(t.terms))
-		seen[key] = i
-		t.terms = append(t.terms, term{key: key, weak: lang.isFunctionWord(f.folded)})
-	}
-	if t.terms[i].count < ^uint16(0) {
-		t.terms[i].count++
+	weak := lang.isFunctionWord(f.folded)
+	i, kept := t.keep(termKey(stem(f.folded, lang), wordKind, weak), seen)
+	if !kept {
+		return
 	}
 	t.words = append(t.words, word{from: f.from, to: f.to, term: i})
+	if weak {
+		return
+	}
+	if start := beginning(f.folded); start != "" {
+		t.keep(termKey(start, beginningKind, true), seen)
+	}
+}
+
+// keep returns the place of a term, which it makes if there is room.
+func (t *Text) keep(key uint64, seen map[uint64]uint16) (uint16, bool) {
+	if i, known := seen[key]; known {
+		return i, true
+	}
+	if len(t.terms) == maxTerms {
+		return 0, false
+	}
+	i := uint16(len(t.terms))
+	seen[key] = i
+	t.terms = append(t.terms, term{key})
+	return i, true
 }
 
 // Empty reports whether nothing in the text could carry a match: no letters or digits
 // at all, or function words only.
 func (t *Text) Empty() bool {
-	for _, m := range t.terms {
-		if !m.weak {
+	for _, w := range t.words {
+		if !halfWeight(t.terms[w.term].key) {
 			return false
 		}
 	}
@@ -117,16 +127,6 @@ func segmentPart(tokens []token, p part) []token {
 		}
 	}
 	return tokens
-}
-
-// hash is FNV-1a, 64 bits: the same on every node, and long enough that two stems of
-// one organisation do not meet.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
 }
 
 // possessive endings say nothing about the word they hang on.
