@@ -42,7 +42,7 @@ var dealBottlenecks = []bottleneck{
 	},
 	{
 		key: "security-forms-twice", title: "Two departments fill in the same security form", owner: "",
-		waits: []Waiting{onNobody, onDepartment("legal")}, costs: some, waves: []wave{{steady, 9, 330, 262}},
+		waits: []Waiting{onNobody, onDepartment("legal")}, costs: some, waves: []wave{{steady, 14, 330, 245}},
 		words: []wording{
 			{"sales", "Legal and I both filled in the data protection form of {customer}, with different answers. It came back with questions on {day}."},
 			{"legal", "We found out that sales had already sent the security answers for {customer}. Ours said something else about backups."},

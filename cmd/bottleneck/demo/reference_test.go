@@ -89,8 +89,10 @@ func (k *known) worked(s Step) {
 		k.checked[s.Bottleneck] = true
 	case SetStatus:
 		k.by(s.By, s.Bottleneck)
+		k.audience(s.Audience, "reporters", "suppliers")
 	case PostUpdate:
 		k.by(s.By, s.Bottleneck)
+		k.audience(s.Audience, "reporters", "suppliers", "members")
 	case SetOwner:
 		k.by(s.By, s.Bottleneck)
 		k.member(s.Owner)
@@ -114,6 +116,12 @@ func (k *known) next(number int) {
 }
 
 func (k *known) by(member, card string) { k.member(member); k.card(card) }
+
+func (k *known) audience(is string, may ...string) {
+	if !slices.Contains(may, is) {
+		k.t.Errorf("audience %q is none of %v", is, may)
+	}
+}
 
 func (k *known) card(key string) {
 	if !k.cards[key] {

@@ -45,3 +45,23 @@ func TestScriptsAreWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestNoTextNamesAPersonAndAddressesAreExamples(t *testing.T) {
+	for _, s := range testYear(2) {
+		for _, text := range textsOf(s) {
+			for _, m := range Members() {
+				if first, _, _ := strings.Cut(m.Name, " "); strings.Contains(text, first) {
+					t.Errorf("%s is named: %q", first, text)
+				}
+			}
+		}
+		if r, ok := s.(FileReport); ok && r.Contact != "" && !strings.HasSuffix(r.Contact, ".example.org") {
+			t.Errorf("contact %q", r.Contact)
+		}
+	}
+	for _, m := range Members() {
+		if !strings.HasSuffix(m.Email, ".example.org") {
+			t.Errorf("address %q", m.Email)
+		}
+	}
+}
