@@ -30,7 +30,6 @@ type year struct {
 	end   time.Time
 	cards []*card
 	said  map[string]bool // texts already used
-	steps []Step          // members' steps and verdicts
 }
 
 // card is one bottleneck with everything that was filed about it.
