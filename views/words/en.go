@@ -72,8 +72,6 @@ var _ = register("en", Texts{
 	"ask.over.count":     "{n} characters over the limit of {limit}. Please shorten it before you send it.",
 	"count.reports-from": "{reports}, {sources}",
 	"copy.done":          "Copied",
-	"notice.problem":     "Please note",
-	"notice.good":        "Done",
 	"status.label":       "Status:",
 	"tag.department":     "Department:",
 	"tag.supplier":       "Supplier:",
@@ -90,5 +88,4 @@ var _ = register("en", Texts{
 	"frame.nav.inbox.count": {One: "Inbox ({n})", Other: "Inbox ({n})"},
 	"count.reports":         {One: "{n} report", Other: "{n} reports"},
 	"count.departments":     {One: "{n} department", Other: "{n} departments"},
-	"count.suppliers":       {One: "{n} supplier", Other: "{n} suppliers"},
 })

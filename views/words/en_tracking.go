@@ -38,7 +38,6 @@ var _ = register("en", Texts{
 	"track.answers":           "Answers",
 	"track.answers.none":      "No answer yet",
 	"track.answers.none.text": "Every answer appears here, with its date.",
-	"track.answer.status":     "{status}",
 	"track.answer.retracted":  "An answer from this day was taken back.",
 	"track.verdict":           "Did this fix it for you?",
 	"track.verdict.solved":    "Solved for me",
