@@ -8,7 +8,7 @@ type Department struct {
 	Key       string // of a usual department, or empty
 	Name      string
 	Removed   bool       // out of use: its form is closed, its reports stay
-	Questions []Question // the first stands on the form, the others on the receipt
+	Questions []Question // the first stands on the form, the others on the receipt; one without a label is not asked
 	Link      LinkNumber
 	Changed   change
 }
@@ -20,6 +20,14 @@ type Question struct {
 	Hint    string         `json:"hint,omitempty"`
 	Kind    QuestionKind   `json:"kind"`
 	Choices []string       `json:"choices,omitempty"`
+}
+
+// FormQuestion gives the department's own question on the form, or nil.
+func (d *Department) FormQuestion() *Question {
+	if len(d.Questions) == 0 || d.Questions[0].Label == "" {
+		return nil
+	}
+	return &d.Questions[0]
 }
 
 // MaxQuestions is how many own questions a department may have: one on the form, two on the receipt.

@@ -307,7 +307,8 @@ func (s *State) ReceiptQuestions(r *Report) []Question {
 	if r.Source.Kind != DepartmentParty || one == nil || len(one.Questions) < 2 || r.MeToo {
 		return nil
 	}
-	return one.Questions[1:min(len(one.Questions), MaxQuestions)]
+	asked := slices.Clone(one.Questions[1:min(len(one.Questions), MaxQuestions)])
+	return slices.DeleteFunc(asked, func(q Question) bool { return q.Label == "" })
 }
 
 // MatchSupplier says which supplier the name means that a reporter typed.

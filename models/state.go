@@ -11,6 +11,7 @@ type State struct {
 	Number uint64   // of the last commit applied; 0 is an empty journal
 	Head   [32]byte // digest of that commit
 	At     Moment   // time of that commit
+	Shape  uint64   // number of the last commit that changed settings, departments or suppliers: what forms are cached by
 
 	SetUp           bool
 	Settings        Settings
@@ -53,6 +54,11 @@ func (d *Draft) Apply(r Recorded) {
 		return
 	}
 	d.now = r
+	switch r.Event.(type) {
+	case *OrganisationSetUp, *SettingsChanged, *DepartmentAdded, *DepartmentChanged, *QuestionsAsked,
+		*SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded:
+		d.Shape = r.Ref.Commit
+	}
 	r.Event.apply(d)
 }
 

@@ -1,0 +1,54 @@
+package handlers
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// The cookies. On https their names begin with __Host-, so that no other site of the same domain can set them.
+const (
+	sessionCookie = "session" // token of a sign-in
+	deviceCookie  = "device"  // tells voices apart; random, set with the first filing
+	mineCookie    = "mine"    // tracking tokens of the reports filed on this device
+	writeCookie   = "n"       // journal number of this person's last write
+	flashCookie   = "flash"   // what was just done, said once on the next page
+)
+
+func (v *visit) cookieName(name string) string {
+	if v.server.secure(v.Ctx) {
+		return "__Host-" + name
+	}
+	return name
+}
+
+// cookie reads one of our cookies.
+func (v *visit) cookie(name string) string { return v.Cookies(v.cookieName(name)) }
+
+// keep sets a cookie for a while; an age of 0 ends with the browser, below 0 removes it.
+func (v *visit) keep(name, value string, age time.Duration) {
+	cookie := &fiber.Cookie{Name: v.cookieName(name), Value: value, Path: "/", HTTPOnly: true,
+		Secure: v.server.secure(v.Ctx), SameSite: fiber.CookieSameSiteLaxMode}
+	if age == 0 {
+		cookie.SessionOnly = true
+	} else {
+		cookie.MaxAge = int(age / time.Second)
+		cookie.Expires = v.server.Now().Add(age)
+	}
+	v.Cookie(cookie)
+}
+
+// forget removes a cookie.
+func (v *visit) forget(name string) { v.keep(name, "", -time.Hour) }
+
+// rememberWrite lets the next page, on whichever server, be at least as new as what this person just did.
+func (v *visit) rememberWrite(number uint64) {
+	v.keep(writeCookie, strconv.FormatUint(number, 10), time.Minute)
+}
+
+// lastWrite is the journal number of this person's last write, 0 if there was none lately.
+func (v *visit) lastWrite() uint64 {
+	n, _ := strconv.ParseUint(v.cookie(writeCookie), 10, 64)
+	return n
+}

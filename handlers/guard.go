@@ -1,0 +1,147 @@
+package handlers
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"time"
+
+	"bottleneck/models"
+	"bottleneck/views/words"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// guard says who may ask for a route. The guard column of the route table is the only place that decides.
+type guard uint8
+
+const (
+	anyone         guard = iota
+	setupLink            // the set-up link, until set-up
+	formLink             // a department's form link
+	supplierLink         // a supplier's link
+	trackingLink         // the tracking link of one report
+	boardLink            // the board link, while the board is open
+	invitationLink       // an unused invitation
+	member               // any signed-in member
+	engineer             // a member who works the board: engineers and admins
+	admin                // an admin
+)
+
+var guardLinks = map[guard]models.LinkKind{
+	setupLink: models.LinkSetup, formLink: models.LinkDepartment, supplierLink: models.LinkSupplier,
+	trackingLink: models.LinkTracking, boardLink: models.LinkBoard, invitationLink: models.LinkInvitation,
+}
+
+// handler answers one route for a visit that its guard let in.
+type handler func(*Server, *visit) error
+
+// guarded turns a row of the route table into a Fiber handler.
+func (s *Server) guarded(row route) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		limit := deadline
+		if row.waits {
+			limit = pollTimeout + 5*time.Second
+		}
+		ctx, cancel := context.WithTimeout(s.base, limit)
+		defer cancel()
+		v := &visit{Ctx: c, server: s, ctx: ctx, words: words.For("en"), now: models.MomentOf(s.Now())}
+		if err := v.catchUp(); err != nil {
+			return err
+		}
+		v.signedIn()
+		if err := v.admit(row.guard); err != nil {
+			return err
+		}
+		return row.handle(s, v)
+	}
+}
+
+// catchUp takes the state, waiting for this person's own last write if this server has not seen it yet.
+func (v *visit) catchUp() error {
+	v.state = v.server.Store.View()
+	if n := v.lastWrite(); n > v.state.Number {
+		if err := v.server.Store.CatchUp(v.ctx, n); err == nil {
+			v.state = v.server.Store.View()
+		}
+	}
+	return nil
+}
+
+// admit lets the visit in, or says why not.
+func (v *visit) admit(g guard) error {
+	if kind, ok := guardLinks[g]; ok {
+		return v.openLink(kind)
+	}
+	if g == anyone {
+		return nil
+	}
+	if v.member == nil {
+		return errSignIn
+	}
+	if v.server.Store.Health().Stale { // a session may have been ended on another server meanwhile
+		return models.Fail(models.Away, "error.away.long")
+	}
+	if g == engineer && v.member.Role < models.RoleEngineer || g == admin && v.member.Role < models.RoleAdmin {
+		return models.Fail(models.Forbidden, "error.role")
+	}
+	return nil
+}
+
+// errSignIn sends a visitor to the sign-in page, and back afterwards.
+var errSignIn = errors.New("sign in first")
+
+// openLink checks the token in the address. Addresses that try many unknown ones are slowed down.
+func (v *visit) openLink(kind models.LinkKind) error {
+	client := v.server.client(v.Ctx)
+	if wait := v.server.refused.left(client); wait > 0 {
+		return tooMany(wait)
+	}
+	v.token = v.Params("token")
+	opened, err := v.state.OpenLink(v.server.Keys, v.token, kind)
+	var known *models.Error
+	if errors.As(err, &known) && known.Kind == models.NotFound {
+		v.server.refused.add(client)
+	}
+	v.opened = opened
+	return err
+}
+
+// tooMany is the error for somebody who has to wait.
+func tooMany(wait time.Duration) error {
+	return &waitError{Error: models.Fail(models.TooMany, "error.too-many"), wait: wait}
+}
+
+// waitError is an error with the time after which to try again.
+type waitError struct {
+	*models.Error
+	wait time.Duration
+}
+
+// Unwrap gives the error for people.
+func (e *waitError) Unwrap() error { return e.Error }
+
+// signInAddress is where a visitor without a session goes.
+func signInAddress(next string) string {
+	if next == "" || next == "/" {
+		return "/sign-in"
+	}
+	return "/sign-in?next=" + url.QueryEscape(next)
+}
+
+// ownPath gives a path to go on to, if it is one of ours, else the fallback: never another site.
+func ownPath(next, fallback string) string {
+	u, err := url.Parse(next)
+	if err != nil || u.IsAbs() || u.Host != "" || len(next) < 1 || next[0] != '/' {
+		return fallback
+	}
+	if len(next) > 1 && (next[1] == '/' || next[1] == '\\') {
+		return fallback
+	}
+	for _, r := range u.Path + next {
+		if r < ' ' || r == '\\' || r == 0x7f {
+			return fallback
+		}
+	}
+	return next
+}

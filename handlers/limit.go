@@ -1,0 +1,79 @@
+package handlers
+
+import (
+	"sync"
+	"time"
+)
+
+// Limits are how often one address may do something. A zero field takes its default.
+type Limits struct {
+	UnknownLinks   Limit // links that do not exist: 20 in ten minutes
+	WrongPasswords Limit // 10 in ten minutes, by address and by account
+	Filings        Limit // reports and suggestions: 600 a minute, since an office shares one address
+}
+
+// Limit allows Count in Within.
+type Limit struct {
+	Count  int
+	Within time.Duration
+}
+
+func (l Limits) withDefaults() Limits {
+	for _, one := range []struct {
+		limit    *Limit
+		fallback Limit
+	}{
+		{&l.UnknownLinks, Limit{20, 10 * time.Minute}},
+		{&l.WrongPasswords, Limit{10, 10 * time.Minute}},
+		{&l.Filings, Limit{600, time.Minute}},
+	} {
+		if one.limit.Count == 0 {
+			*one.limit = one.fallback
+		}
+	}
+	return l
+}
+
+// window counts by key in fixed stretches of time. It is kept per node, in memory.
+type window struct {
+	limit Limit
+	now   func() time.Time
+	mu    sync.Mutex
+	start time.Time
+	count map[string]int
+}
+
+func newWindow(limit Limit, now func() time.Time) *window {
+	return &window{limit: limit, now: now, count: map[string]int{}}
+}
+
+// left gives how long the key must wait, 0 if it need not.
+func (w *window) left(key string) time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.turn()
+	if w.count[key] < w.limit.Count {
+		return 0
+	}
+	return w.start.Add(w.limit.Within).Sub(w.now())
+}
+
+// add counts one more and gives how long the key must wait if that was too many.
+func (w *window) add(key string) time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.turn()
+	w.count[key]++
+	if w.count[key] <= w.limit.Count {
+		return 0
+	}
+	return w.start.Add(w.limit.Within).Sub(w.now())
+}
+
+// turn begins a new stretch when the old one has passed.
+func (w *window) turn() {
+	if now := w.now(); now.Sub(w.start) >= w.limit.Within || now.Before(w.start) {
+		w.start = now
+		clear(w.count)
+	}
+}

@@ -1,0 +1,66 @@
+package handlers
+
+import (
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// route is one row of the table of addresses: a newcomer finds every address here, and who may ask for it.
+type route struct {
+	method string
+	path   string
+	guard  guard
+	handle handler
+	waits  bool // a long poll: answers after up to 25 seconds
+}
+
+const (
+	get  = fiber.MethodGet
+	post = fiber.MethodPost
+)
+
+// routes lists every address.
+func routes() []route {
+	return slices.Concat(operating, reporting, reading, working, accounts, administering)
+}
+
+// operating is for operators and browsers.
+var operating = []route{
+	{method: get, path: "/healthz", guard: anyone, handle: (*Server).showHealth},
+	{method: get, path: "/readyz", guard: anyone, handle: (*Server).showReady},
+	{method: get, path: "/metrics", guard: anyone, handle: (*Server).showMetrics},
+	{method: get, path: "/robots.txt", guard: anyone, handle: (*Server).showRobots},
+	{method: get, path: "/favicon.ico", guard: anyone, handle: (*Server).showIcon},
+	{method: get, path: "/static/:hash/:name", guard: anyone, handle: (*Server).showStatic},
+}
+
+// reporting is for people without an account who log what holds them up, and follow it.
+var reporting = []route{
+	{method: get, path: "/", guard: anyone, handle: (*Server).showHome},
+	{method: get, path: "/who-sees-this", guard: anyone, handle: (*Server).showWhoSees},
+	{method: get, path: "/help", guard: anyone, handle: (*Server).showHelp},
+}
+
+// reading is the board for anyone in the company who has the board link.
+var reading = []route{}
+
+// working is the board, its cards and the inbox, for members.
+var working = []route{}
+
+// accounts is how members come in and leave.
+var accounts = []route{}
+
+// administering is for admins.
+var administering = []route{}
+
+// register puts every row of the table behind its guard. HEAD is answered like GET.
+func (s *Server) register() {
+	for _, row := range routes() {
+		s.app.Add(row.method, row.path, s.guarded(row))
+		if row.method == get {
+			s.app.Add(fiber.MethodHead, row.path, s.guarded(row))
+		}
+	}
+	s.app.Use(func(*fiber.Ctx) error { return fiber.ErrNotFound })
+}

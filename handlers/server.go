@@ -1,0 +1,85 @@
+package handlers
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net/netip"
+	"time"
+
+	"bottleneck/models"
+	"bottleneck/models/store"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// Options are what the server needs from outside.
+type Options struct {
+	Store   *store.Store
+	Keys    *models.Keyring
+	Now     func() time.Time
+	Random  io.Reader // for keys of forms, sessions and request ids
+	Log     *slog.Logger
+	Version string
+	BaseURL string         // overrides the organisation's own address where it is set
+	Proxies []netip.Prefix // peers whose X-Forwarded-For and -Proto are believed
+	Limits  Limits
+}
+
+// Server answers requests. Make it with New.
+type Server struct {
+	Options
+	app     *fiber.App
+	base    context.Context // cancelled when the server shuts down
+	stop    context.CancelFunc
+	refused *window // unknown links, by address
+	wrong   *window // wrong passwords, by address and by account
+	busy    *window // filings, by address
+	hashing chan struct{} // at most so many passwords are hashed at once: each takes 64 MiB
+	caches  caches
+	metrics metrics
+}
+
+// How long and how large a request may be. Timeouts end slow clients; a long poll answers sooner than they do.
+const (
+	bodyLimit    = 256 << 10
+	readTimeout  = 20 * time.Second
+	writeTimeout = 60 * time.Second
+	idleTimeout  = 75 * time.Second
+	deadline     = 10 * time.Second // of one request, except a long poll
+	pollTimeout  = 25 * time.Second
+	hashersMax   = 2
+)
+
+// New makes a server; Listen or Test starts using it.
+func New(options Options) *Server {
+	s := &Server{Options: options, hashing: make(chan struct{}, hashersMax)}
+	s.base, s.stop = context.WithCancel(context.Background())
+	s.Limits = s.Limits.withDefaults()
+	s.refused = newWindow(s.Limits.UnknownLinks, s.Now)
+	s.wrong = newWindow(s.Limits.WrongPasswords, s.Now)
+	s.busy = newWindow(s.Limits.Filings, s.Now)
+	s.metrics = newMetrics(s)
+	s.app = fiber.New(fiber.Config{
+		AppName:               "bottleneck",
+		Immutable:             true, // strings outlive their handler: commands and caches keep them
+		DisableStartupMessage: true,
+		BodyLimit:             bodyLimit,
+		ReadTimeout:           readTimeout,
+		WriteTimeout:          writeTimeout,
+		IdleTimeout:           idleTimeout,
+		ErrorHandler:          s.early,
+	})
+	s.app.Use(s.identify, s.access, s.recover, s.headers, s.origin)
+	s.register()
+	return s
+}
+
+// App gives the Fiber app, to listen on or to test.
+func (s *Server) App() *fiber.App { return s.app }
+
+// Shutdown stops taking requests, lets long polls go, and returns when the last answer was sent or ctx ends.
+func (s *Server) Shutdown(ctx context.Context) error {
+	s.stop()
+	return s.app.ShutdownWithContext(ctx)
+}

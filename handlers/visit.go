@@ -1,0 +1,136 @@
+package handlers
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/hex"
+	"io"
+	"strconv"
+	"strings"
+
+	"bottleneck/models"
+	"bottleneck/views/words"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// visit is one request, as a handler is given it: whom the guard let in, and the state it reads.
+type visit struct {
+	*fiber.Ctx
+	server  *Server
+	ctx     context.Context // ends with the request's deadline, or when the server shuts down
+	state   *models.State   // one snapshot for the whole request
+	now     models.Moment
+	words   *words.Words
+	member  *models.Member  // nil unless signed in
+	session *models.Session // of member
+	opened  models.Opened   // what the link in the address opens
+	token   string          // that link's token
+}
+
+// do hands a command to the store and takes the state after it; by is who asks for it.
+func (v *visit) do(by models.Actor, command models.Command) error {
+	number, err := v.server.Store.Do(v.ctx, by, command)
+	if err != nil {
+		return err
+	}
+	v.state = v.server.Store.View()
+	v.rememberWrite(number)
+	return nil
+}
+
+// actor is who acts: the member, or the holder of the link.
+func (v *visit) actor() models.Actor {
+	switch {
+	case v.member != nil:
+		return models.ByMember(v.member.Number)
+	case v.opened.Kind == models.LinkTracking:
+		return models.ByReporter(models.ReportNumber(v.opened.Number))
+	case v.opened.Kind == models.LinkDepartment, v.opened.Kind == models.LinkSupplier:
+		return models.ByParty(v.party())
+	case v.opened.Kind == models.LinkSetup:
+		return models.Actor{Kind: models.SetupActor}
+	}
+	return models.Actor{}
+}
+
+// party is the department or supplier whose link was opened.
+func (v *visit) party() models.Party {
+	switch v.opened.Kind {
+	case models.LinkDepartment:
+		return models.DepartmentNumbered(v.opened.Number)
+	case models.LinkSupplier:
+		return models.SupplierNumbered(v.opened.Number)
+	}
+	return models.Party{}
+}
+
+// number reads a number from the address; what is none is not found.
+func (v *visit) number(name string) (uint32, error) {
+	n, err := strconv.ParseUint(v.Params(name), 10, 32)
+	if err != nil {
+		return 0, fiber.ErrNotFound
+	}
+	return uint32(n), nil
+}
+
+// wantsFragment says whether a script asked, and wants only what changed.
+func (v *visit) wantsFragment() bool { return v.Get("X-Requested-With") != "" }
+
+// base is the address at which people reach the program, without a slash at the end.
+func (v *visit) base() string {
+	switch {
+	case v.server.BaseURL != "":
+		return strings.TrimSuffix(v.server.BaseURL, "/")
+	case v.state.Settings.BaseURL != "":
+		return strings.TrimSuffix(v.state.Settings.BaseURL, "/")
+	}
+	scheme := "http"
+	if v.server.secure(v.Ctx) {
+		scheme = "https"
+	}
+	return scheme + "://" + v.server.host(v.Ctx)
+}
+
+var linkPaths = map[models.LinkKind]string{
+	models.LinkSetup: "/setup/", models.LinkDepartment: "/r/", models.LinkSupplier: "/s/",
+	models.LinkTracking: "/t/", models.LinkBoard: "/b/", models.LinkInvitation: "/join/",
+}
+
+// LinkPath gives the path that a link has.
+func LinkPath(keys *models.Keyring, kind models.LinkKind, number uint32) string {
+	return linkPaths[kind] + keys.Token(kind, number)
+}
+
+func (v *visit) linkPath(kind models.LinkKind, number uint32) string {
+	return LinkPath(v.server.Keys, kind, number)
+}
+
+// link gives a link as a full address, to be sent to people.
+func (v *visit) link(kind models.LinkKind, number uint32) string {
+	return v.base() + v.linkPath(kind, number)
+}
+
+var letters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
+
+// random gives n random bytes in letters: 16 bytes are 26 letters.
+func (s *Server) random(n int) string {
+	b := make([]byte, n)
+	if _, err := io.ReadFull(s.Random, b); err != nil {
+		panic("no random bytes: " + err.Error()) // the system is broken; recover answers with a page
+	}
+	return letters.EncodeToString(b)
+}
+
+// newKey gives the once-only key of a form: 128 bits in 26 letters.
+func (s *Server) newKey() string { return s.random(16) }
+
+// hashed is what the journal keeps of a secret: its SHA-256, in hex.
+func hashed(kind, secret string) string {
+	sum := sha256.Sum256([]byte(kind + "\x00" + secret))
+	return hex.EncodeToString(sum[:])
+}
+
+// hashedShort is hashed cut to 128 bits, for keys and devices, of which there are many.
+func hashedShort(kind, secret string) string { return hashed(kind, secret)[:32] }
