@@ -96,6 +96,17 @@ func (l LinkProps) place() string {
 	return strings.TrimPrefix(strings.TrimSuffix(l.Address, l.token()), "https://")
 }
 
+// owner says on paper whose the link is: the organisation and its department, or the supplier.
+func (l LinkProps) owner(p Page) string {
+	switch l.Kind {
+	case "department":
+		return p.T("print.owner", "organisation", p.Organisation, "department", l.Name)
+	case "supplier":
+		return l.Name
+	}
+	return p.Organisation
+}
+
 // token is the last part of the address: the key itself.
 func (l LinkProps) token() string { return l.Address[strings.LastIndexByte(l.Address, '/')+1:] }
 
