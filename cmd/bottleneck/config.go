@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"net/netip"
+	"os"
+	"strings"
+)
+
+// config is what can be configured: each field by a flag or by a variable of the environment.
+type config struct {
+	addr    string // host:port to listen on
+	data    string // folder of the embedded database and of the key
+	mongodb string // address of a MongoDB; the embedded database if empty
+	keyFile string // where the key is, if not in the data folder
+	baseURL string // the address at which people reach it, without a slash at the end; the organisation's own if empty
+	proxies []netip.Prefix
+}
+
+// setting is one field of config as people set it.
+type setting struct {
+	name     string // of the flag, without dashes
+	value    string // what to write behind it
+	fallback string
+	about    string
+	set      func(c *config, value string) error
+}
+
+// settings lists everything that can be configured.
+func settings() []setting {
+	return []setting{
+		{"addr", "HOST:PORT", "127.0.0.1:8080", "The address to listen on. \":8080\" is every address of this machine.", setAddr},
+		{"data", "FOLDER", "./data", "The folder of the embedded database and of the key. It is made if there is none.", setData},
+		{"mongodb", "ADDRESS", "", "Keep the journal in this MongoDB instead, written like mongodb://host:27017/bottleneck.", setMongoDB},
+		{"key-file", "FILE", "", "The 32 bytes from which all links derive. Without it: the file \"key\" in the data folder, made at the first start.", setKeyFile},
+		{"base-url", "ADDRESS", "", "The address at which people reach the pages, written like https://bottleneck.example.org. Without it: the one given at set-up.", setBaseURL},
+		{"trusted-proxies", "LIST", "", "Addresses or networks of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, like 10.0.0.5,172.16.0.0/12.", setProxies},
+	}
+}
+
+// variable is the name of the setting in the environment.
+func (s setting) variable() string {
+	return "BOTTLENECK_" + strings.ToUpper(strings.ReplaceAll(s.name, "-", "_"))
+}
+
+// environment reads one variable of the environment. It is the only place in the product that does.
+func environment(name string) string { return os.Getenv(name) }
+
+// errHelp is not an error: somebody asked how a subcommand works.
+var errHelp = errors.New("help was asked for")
+
+// parse reads the flags of a subcommand and the environment. Flags win.
+func (p *program) parse(c command, args []string) (*invocation, error) {
+	given, rest, err := readFlags(c, args)
+	if err != nil {
+		return nil, err
+	}
+	i := &invocation{program: p, args: rest, options: map[string]string{}, log: newLog(p.stderr)}
+	for _, o := range c.options {
+		if value, ok := given[o.name]; ok {
+			i.options[o.name] = value
+		}
+	}
+	for _, s := range settings() {
+		if err := p.apply(s, given, &i.config); err != nil {
+			return nil, err
+		}
+	}
+	if c.args == "" && len(rest) > 0 {
+		return nil, refuse("%q is one word too many: %q takes only flags. See: bottleneck help %s", rest[0], c.name, c.name)
+	}
+	return i, nil
+}
+
+// apply sets one setting from where it is given first: flag, environment, default.
+func (p *program) apply(s setting, given map[string]string, c *config) error {
+	source, value := "--"+s.name, s.fallback
+	if fromFlag, ok := given[s.name]; ok {
+		value = fromFlag
+	} else if fromEnvironment := p.lookup(s.variable()); fromEnvironment != "" {
+		source, value = s.variable(), fromEnvironment
+	}
+	if err := s.set(c, value); err != nil {
+		return refuse("%s is %q, %v.", source, value, err)
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// shell is a program whose output the test reads.
+type shell struct {
+	t           testing.TB
+	environment map[string]string
+	out, errs   bytes.Buffer
+}
+
+func newShell(t testing.TB) *shell { return &shell{t: t, environment: map[string]string{}} }
+
+// run gives the exit code of one command line.
+func (s *shell) run(args ...string) int {
+	s.t.Helper()
+	s.out.Reset()
+	s.errs.Reset()
+	p := &program{stdout: &s.out, stderr: &s.errs, lookup: func(name string) string { return s.environment[name] }}
+	return p.run(s.t.Context(), args)
+}
+
+// works runs a command line that must succeed, and gives what it printed.
+func (s *shell) works(args ...string) string {
+	s.t.Helper()
+	if code := s.run(args...); code != exitDone {
+		s.t.Fatalf("bottleneck %s: exit code %d\n%s", strings.Join(args, " "), code, s.errs.String())
+	}
+	return s.out.String()
+}
+
+// fails runs a command line that must end with the code, and gives what it said about that.
+func (s *shell) fails(code int, args ...string) string {
+	s.t.Helper()
+	if got := s.run(args...); got != code {
+		s.t.Fatalf("bottleneck %s: exit code %d, want %d\n%s%s", strings.Join(args, " "), got, code, s.out.String(), s.errs.String())
+	}
+	return s.errs.String()
+}
+
+func says(t testing.TB, text string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is missing in:\n%s", part, text)
+		}
+	}
+}
+
+func TestHelpNamesEveryCommandAndEverySetting(t *testing.T) {
+	text := newShell(t).works("help")
+	for _, c := range commands() {
+		says(t, text, "  "+c.name+" ", c.line)
+	}
+	for _, s := range settings() {
+		says(t, text, "--"+s.name, s.variable())
+	}
+}
+
+func TestHelpExplainsEachCommandWithItsFlagsAndExamples(t *testing.T) {
+	for _, c := range commands() {
+		text := newShell(t).works("help", c.name)
+		says(t, text, c.line, "usage: bottleneck "+c.name, "examples:", "  bottleneck "+c.examples[0])
+		for _, name := range c.flagNames() {
+			says(t, text, "--"+name)
+		}
+		if flag := newShell(t).works(c.name, "--help"); flag != text {
+			t.Errorf("%s --help differs from help %s", c.name, c.name)
+		}
+	}
+}
+
+func TestExamplesNameOnlyFlagsThatThereAre(t *testing.T) {
+	for _, c := range commands() {
+		for _, example := range c.examples {
+			name, words := splitCommand(strings.Fields(example))
+			if name != c.name {
+				t.Errorf("the example %q of %s runs %s", example, c.name, name)
+			}
+			if _, _, err := readFlags(c, words); err != nil {
+				t.Errorf("the example %q is refused: %v", example, err)
+			}
+		}
+	}
+}
+
+func TestVersionNamesTheProgramAndGo(t *testing.T) {
+	says(t, newShell(t).works("version"), "bottleneck ", "go1.")
+}
+
+func TestHealthSaysThatNoServerAnswers(t *testing.T) {
+	says(t, newShell(t).fails(exitFailed, "health", "--addr", "127.0.0.1:1"), "no server answers at http://127.0.0.1:1/healthz")
+}
