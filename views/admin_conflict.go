@@ -2,14 +2,14 @@ package views
 
 import "time"
 
-// ConflictProps says that somebody else changed the same thing while this person had it open.
+// AdminConflictProps says that somebody else changed the same thing while this person had it open.
 // The form below it holds what this person typed and the newer Page.Seen, so that saving again puts theirs in place.
-type ConflictProps struct {
+type AdminConflictProps struct {
 	Who     string
 	At      time.Time // in the organisation's zone
-	Fields  []ConflictField
+	Fields  []AdminConflictField
 	Address string // of the page, where the other's version is loaded afresh
 }
 
-// ConflictField is one field that both changed. Label is worded; the values are as people read them.
-type ConflictField struct{ Label, Theirs, Yours string }
+// AdminConflictField is one field that both changed. Label is worded; the values are as people read them.
+type AdminConflictField struct{ Label, Theirs, Yours string }

@@ -11,7 +11,7 @@ type AdminDepartmentProps struct {
 	Removed  bool
 	Link     *LinkProps // nil when removed
 	BaseURL  string
-	Conflict *ConflictProps
+	Conflict *AdminConflictProps
 }
 
 // AdminDepartmentValues are the fields of a department's form.

@@ -53,7 +53,7 @@ func AdminDepartmentPage(p Page, d AdminDepartmentProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if d.Conflict != nil {
-				templ_7745c5c3_Err = Conflict(p, *d.Conflict).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = AdminConflict(p, *d.Conflict).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -22,7 +22,7 @@ type AdminMemberProps struct {
 	SignedIn    time.Time // zero for never
 	You         bool
 	LastAdmin   bool
-	Conflict    *ConflictProps
+	Conflict    *AdminConflictProps
 }
 
 func (m AdminMemberProps) options() []Option { return departmentOptions(m.Departments) }

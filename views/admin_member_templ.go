@@ -115,7 +115,7 @@ func AdminMemberPage(p Page, m AdminMemberProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if m.Conflict != nil {
-				templ_7745c5c3_Err = Conflict(p, *m.Conflict).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = AdminConflict(p, *m.Conflict).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

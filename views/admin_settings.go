@@ -10,7 +10,7 @@ type AdminSettingsProps struct {
 	From, To     string   // "09:00"
 	Holidays     string   // one date per line, yyyy-mm-dd
 	BoardLink    string   // "on" or "off"
-	Conflict     *ConflictProps
+	Conflict     *AdminConflictProps
 }
 
 var weekdayOrder = []string{"1", "2", "3", "4", "5", "6", "0"}

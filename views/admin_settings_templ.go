@@ -47,7 +47,7 @@ func AdminSettingsPage(p Page, s AdminSettingsProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if s.Conflict != nil {
-				templ_7745c5c3_Err = Conflict(p, *s.Conflict).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = AdminConflict(p, *s.Conflict).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -8,5 +8,5 @@ type AdminSupplierProps struct {
 	Removed   bool
 	Link      *LinkProps // nil when removed
 	BaseURL   string
-	Conflict  *ConflictProps
+	Conflict  *AdminConflictProps
 }

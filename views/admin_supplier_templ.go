@@ -51,7 +51,7 @@ func AdminSupplierPage(p Page, s AdminSupplierProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if s.Conflict != nil {
-				templ_7745c5c3_Err = Conflict(p, *s.Conflict).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = AdminConflict(p, *s.Conflict).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

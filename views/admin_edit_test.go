@@ -1,0 +1,182 @@
+package views_test
+
+import (
+	"strings"
+	"testing"
+
+	"bottleneck/views"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+func departmentValues() views.AdminDepartmentValues {
+	return views.AdminDepartmentValues{Name: "IT", Label: "What kind?", Hint: "One.", Kind: "choice", Choices: "A device\n\nAccess", Receipt: [2]string{"Since when?", ""}}
+}
+
+const departmentFields = "seen name question_label question_hint question_kind question_choices receipt_1 receipt_2 removed"
+
+func TestDepartmentPageShowsTheQuestionAsItWillLook(t *testing.T) {
+	link := views.LinkProps{Number: 3, Kind: "department", Name: "IT", Address: "https://b.example/r/abc", Since: adminNow}
+	doc := drawn(t, views.AdminDepartmentPage(adminPage(), views.AdminDepartmentProps{Number: 4, Values: departmentValues(), Saved: departmentValues(), Link: &link, BaseURL: "https://b.example"}))
+	wantSound(t, doc)
+	wantFields(t, doc, "/admin/departments/4", departmentFields)
+	looks := doc.Find("section[aria-labelledby=looks]")
+	if looks.Find("[inert]").Length() != 1 || looks.Find("input, select, textarea, a, button").Length() > 0 {
+		t.Error("the picture of the question can be operated")
+	}
+	shown := looks.Find("[data-when]:not([hidden])")
+	if shown.Length() != 1 || !strings.Contains(shown.Text(), "Access") {
+		t.Errorf("the picture shows %q", shown.Text())
+	}
+	if doc.Find("img[src='/admin/links/3/qr.png'][alt]").Length() != 1 {
+		t.Error("the department's QR code is missing")
+	}
+}
+
+func TestRemovingADepartmentSendsWhatIsStoredNotWhatWasTyped(t *testing.T) {
+	typed := departmentValues()
+	typed.Name = "Half typed"
+	doc := drawn(t, views.AdminDepartmentPage(adminPage(), views.AdminDepartmentProps{Number: 4, Values: typed, Saved: departmentValues()}))
+	form := doc.Find("details form[action='/admin/departments/4']").FilterFunction(func(_ int, s *goquery.Selection) bool {
+		return s.Find("input[name=removed][value=yes]").Length() == 1
+	})
+	if form.Length() != 1 {
+		t.Fatal("no form removes the department")
+	}
+	if got := form.Find("input[name=name]").AttrOr("value", ""); got != "IT" {
+		t.Errorf("removing would rename it to %q", got)
+	}
+	names := posted(form)
+	for _, field := range strings.Fields(departmentFields) {
+		if !names[field] {
+			t.Errorf("removing does not send %q along", field)
+		}
+	}
+}
+
+func TestRemovedDepartmentCanBeBroughtBack(t *testing.T) {
+	doc := drawn(t, views.AdminDepartmentPage(adminPage(), views.AdminDepartmentProps{Number: 4, Values: departmentValues(), Saved: departmentValues(), Removed: true}))
+	wantSound(t, doc)
+	if n := doc.Find("form input[name=removed][value=no]").Length(); n != 1 {
+		t.Errorf("%d forms bring it back", n)
+	}
+	if n := doc.Find("form input[name=removed][value=yes]").Length(); n != 1 {
+		t.Errorf("%d forms keep it removed; saving the fields alone must not bring it back", n)
+	}
+}
+
+func TestConflictShowsBothVersions(t *testing.T) {
+	p := adminPage()
+	conflict := &views.AdminConflictProps{Who: "Tom", At: adminNow, Address: "/admin/suppliers/2",
+		Fields: []views.AdminConflictField{{Label: "Name", Theirs: "Nordkabel AB", Yours: ""}}}
+	doc := drawn(t, views.AdminSupplierPage(p, views.AdminSupplierProps{Number: 2, Name: "Mine", SavedName: "Nordkabel AB", Conflict: conflict}))
+	wantSound(t, doc)
+	panel := doc.Find("[role=alert][aria-labelledby=conflict]")
+	for _, want := range []string{"Tom changed this", "Nordkabel AB", "(empty)", "21 November"} {
+		if !strings.Contains(panel.Text(), want) {
+			t.Errorf("the conflict does not say %q", want)
+		}
+	}
+	if panel.Find("a[href='/admin/suppliers/2']").Length() != 1 {
+		t.Error("theirs cannot be taken")
+	}
+	if got := doc.Find("#name").AttrOr("value", ""); got != "Mine" {
+		t.Errorf("what was typed is lost: %q", got)
+	}
+	if got := doc.Find("input[name=seen]").First().AttrOr("value", ""); got != "412" {
+		t.Errorf("seen is %q", got)
+	}
+}
+
+func member() views.AdminMemberProps {
+	return views.AdminMemberProps{Number: 3, Name: "Priya", Email: "p@b.example", Role: "engineer", SavedRole: "lead", SavedLeads: []int{1},
+		Departments: overview().Departments, State: "joined", Joined: adminNow}
+}
+
+func TestMemberPageExplainsEachRole(t *testing.T) {
+	doc := drawn(t, views.AdminMemberPage(adminPage(), member()))
+	wantSound(t, doc)
+	wantFields(t, doc, "/admin/members/3", "seen role department disabled")
+	doc.Find("input[type=radio][name=role]").Each(func(_ int, s *goquery.Selection) {
+		if label := doc.Find("label[for='" + s.AttrOr("id", "") + "']"); len(strings.TrimSpace(label.Text())) < 40 {
+			t.Errorf("the role %s is not explained: %q", s.AttrOr("value", ""), label.Text())
+		}
+	})
+	off := doc.Find("details form[action='/admin/members/3']")
+	if off.Find("input[name=role]").AttrOr("value", "") != "lead" || off.Find("input[name=department]").AttrOr("value", "") != "1" {
+		t.Error("switching off would change the role")
+	}
+}
+
+func TestOwnAccountAndLastAdminCannotBeSwitchedOff(t *testing.T) {
+	m := member()
+	m.You = true
+	doc := drawn(t, views.AdminMemberPage(adminPage(), m))
+	if doc.Find("form[action^='/admin/members/3']").Length() > 0 || doc.Find("main a[href='/account']").Length() != 1 {
+		t.Error("an admin can change their own role")
+	}
+	m.You, m.LastAdmin = false, true
+	doc = drawn(t, views.AdminMemberPage(adminPage(), m))
+	if doc.Find("input[name=disabled][value=yes]").Length() > 0 {
+		t.Error("the last admin can be switched off")
+	}
+}
+
+func TestInvitationIsShownOnceWithItsMessage(t *testing.T) {
+	doc := drawn(t, views.AdminMemberInvitedPage(adminPage(), views.InvitedProps{Number: 4, Name: "Lena", Email: "lena@b.example", Address: "https://b.example/join/abc", Expires: adminNow}))
+	wantSound(t, doc)
+	if got := doc.Find("#invitation-address").AttrOr("value", ""); got != "https://b.example/join/abc" {
+		t.Errorf("the link is %q", got)
+	}
+	message := doc.Find("textarea[readonly]").Text()
+	if !strings.Contains(message, "https://b.example/join/abc") || !strings.Contains(message, "Lena") {
+		t.Errorf("the message is %q", message)
+	}
+	if href := doc.Find("a[href^='mailto:']").AttrOr("href", ""); !strings.HasPrefix(href, "mailto:lena@b.example?subject=") || strings.Contains(href, "+") {
+		t.Errorf("the mail address is %q", href)
+	}
+}
+
+func TestSettingsKeepWhatWasTyped(t *testing.T) {
+	p := adminPage()
+	p.Errors.Fields = []views.FieldError{{Field: "to", Sentence: "Work must end after it begins."}, {Field: "days", Sentence: "Tick at least one working day."}}
+	doc := drawn(t, views.AdminSettingsPage(p, views.AdminSettingsProps{Organisation: "Halden", BaseURL: "http://b.example", TimeZone: "America/Argentina/Ushuaia",
+		Days: []string{"0"}, From: "09:00", To: "08:00", Holidays: "2026-12-25 Christmas", BoardLink: "off"}))
+	wantSound(t, doc)
+	wantFields(t, doc, "/admin/settings", "seen organisation base_url time_zone emergency days from to holidays board_link")
+	if got := doc.Find("#time_zone option[selected]").AttrOr("value", ""); got != "America/Argentina/Ushuaia" {
+		t.Errorf("an unusual zone is lost: %q", got)
+	}
+	for _, selector := range []string{"input[name=days][value='0'][checked]", "input[name=board_link][value=off][checked]", "#to[value='08:00'][aria-invalid=true]",
+		"[role=alert] a[href='#to']", "[role=alert] a[href='#days']", "[data-address-notice=plain]:not([hidden])", "[data-address-notice=local][hidden]"} {
+		if doc.Find(selector).Length() != 1 {
+			t.Errorf("the page has no %s", selector)
+		}
+	}
+	if !strings.HasPrefix(doc.Find("title").Text(), "Error: ") {
+		t.Error("the title does not begin with Error")
+	}
+}
+
+func TestHistoryIsGroupedByDayAndWorded(t *testing.T) {
+	entries := []views.HistoryEntry{
+		{Number: 9, At: adminNow, Who: "Ines", Event: "link ended", Subject: "Sales"},
+		{Number: 8, At: adminNow, Who: "Tom", Event: "status set", Subject: "B-17", Address: "/bottlenecks/17"},
+		{Number: 7, At: adminNow.AddDate(0, 0, -1), Who: "Reporter in Legal"},
+		{Number: 6, At: adminNow.AddDate(0, 0, -1), Who: "System", Event: "something newer", Subject: "X"},
+	}
+	doc := drawn(t, views.AdminHistoryPage(adminPage(), views.AdminHistoryProps{Head: "9:ab", Command: "bottleneck verify --head", Entries: entries, Older: "/admin/history?before=6"}))
+	wantSound(t, doc)
+	if n := doc.Find("table caption").Length(); n != 2 {
+		t.Errorf("%d days", n)
+	}
+	text := strings.Join(strings.Fields(doc.Find("main").Text()), " ")
+	for _, want := range []string{"Ended a link of Sales", "Set the status of B-17", "Erased", "Recorded: something newer X", "9:ab"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the history does not say %q", want)
+		}
+	}
+	if doc.Find("td a[href='/bottlenecks/17']").Length() != 1 || doc.Find("a[rel=next]").Length() != 1 || doc.Find("a[rel=prev]").Length() != 0 {
+		t.Error("the links of the history are wrong")
+	}
+}
