@@ -98,7 +98,7 @@ func (v *visit) openLink(kind models.LinkKind) error {
 		return tooMany(wait)
 	}
 	v.token = v.Params("token")
-	opened, err := v.state.OpenLink(v.server.Keys, v.token, kind)
+	opened, err := v.state.OpenLink(v.server.Keys, v.token, kind, v.now)
 	var known *models.Error
 	if errors.As(err, &known) && known.Kind == models.NotFound {
 		v.server.refused.add(client)

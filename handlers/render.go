@@ -44,7 +44,9 @@ func (v *visit) sendCompressed(body []byte) error {
 	return nil
 }
 
-func acceptsGzip(c *fiber.Ctx) bool { return strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip") }
+func acceptsGzip(c *fiber.Ctx) bool {
+	return strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip")
+}
 
 // page is the frame for the visit. The title is worded; nav names the active item of the navigation.
 func (v *visit) page(nav string) views.Page {

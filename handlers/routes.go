@@ -40,6 +40,31 @@ var reporting = []route{
 	{method: get, path: "/", guard: anyone, handle: (*Server).showHome},
 	{method: get, path: "/who-sees-this", guard: anyone, handle: (*Server).showWhoSees},
 	{method: get, path: "/help", guard: anyone, handle: (*Server).showHelp},
+
+	{method: get, path: "/r/:token", guard: formLink, handle: (*Server).showDepartmentForm},
+	{method: post, path: "/r/:token", guard: formLink, handle: (*Server).fileFromDepartment},
+	{method: post, path: "/r/:token/suggestions", guard: formLink, handle: (*Server).showSuggestions},
+	{method: get, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).showAlso},
+	{method: post, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).fileAlso},
+	{method: post, path: "/r/:token/again", guard: formLink, handle: (*Server).repeatReport},
+	{method: post, path: "/r/:token/forget", guard: formLink, handle: (*Server).forgetMine},
+
+	{method: get, path: "/s/:token", guard: supplierLink, handle: (*Server).showSupplierPage},
+	{method: post, path: "/s/:token", guard: supplierLink, handle: (*Server).fileFromSupplier},
+	{method: post, path: "/s/:token/suggestions", guard: supplierLink, handle: (*Server).showSuggestions},
+	{method: get, path: "/s/:token/also/:number", guard: supplierLink, handle: (*Server).showAlso},
+	{method: post, path: "/s/:token/also/:number", guard: supplierLink, handle: (*Server).fileAlso},
+	{method: post, path: "/s/:token/again", guard: supplierLink, handle: (*Server).repeatReport},
+	{method: post, path: "/s/:token/forget", guard: supplierLink, handle: (*Server).forgetMine},
+
+	{method: get, path: "/t/:token", guard: trackingLink, handle: (*Server).showTracking},
+	{method: post, path: "/t/:token/add", guard: trackingLink, handle: (*Server).addToReport},
+	{method: post, path: "/t/:token/withdraw", guard: trackingLink, handle: (*Server).withdrawReport},
+	{method: post, path: "/t/:token/remove-contact", guard: trackingLink, handle: (*Server).removeContact},
+	{method: post, path: "/t/:token/verdict", guard: trackingLink, handle: (*Server).giveVerdict},
+	{method: post, path: "/t/:token/not-the-same", guard: trackingLink, handle: (*Server).notTheSame},
+	{method: post, path: "/t/:token/answers", guard: trackingLink, handle: (*Server).answerQuestions},
+	{method: post, path: "/t/:token/forget", guard: trackingLink, handle: (*Server).forgetHere},
 }
 
 // reading is the board for anyone in the company who has the board link.

@@ -32,9 +32,9 @@ type Server struct {
 	app     *fiber.App
 	base    context.Context // cancelled when the server shuts down
 	stop    context.CancelFunc
-	refused *window // unknown links, by address
-	wrong   *window // wrong passwords, by address and by account
-	busy    *window // filings, by address
+	refused *window       // unknown links, by address
+	wrong   *window       // wrong passwords, by address and by account
+	busy    *window       // filings, by address
 	hashing chan struct{} // at most so many passwords are hashed at once: each takes 64 MiB
 	caches  caches
 	metrics metrics

@@ -1,5 +1,7 @@
 package models
 
+import "time"
+
 // Link is an address that is a key and can be replaced. Tracking links are not listed: there is one per report.
 type Link struct {
 	Number LinkNumber
@@ -61,7 +63,7 @@ type Opened struct {
 
 // OpenLink says what a token of the expected kind opens now.
 // The error is NotFound for what never was a link, Gone for one that was replaced, used or closed.
-func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind) (Opened, error) {
+func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment) (Opened, error) {
 	got, number, ok := keys.Open(token)
 	if !ok || got != kind {
 		return Opened{}, Fail(NotFound, "error.link.unknown")
@@ -78,10 +80,13 @@ func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind) (Opened, er
 		}
 		return Opened{Kind: kind, Number: number}, nil
 	}
-	return s.openListed(LinkNumber(number), kind)
+	return s.openListed(LinkNumber(number), kind, now)
 }
 
-func (s *State) openListed(n LinkNumber, kind LinkKind) (Opened, error) {
+// InvitationLife is how long an invitation can be accepted.
+const InvitationLife = 14 * 24 * time.Hour
+
+func (s *State) openListed(n LinkNumber, kind LinkKind, now Moment) (Opened, error) {
 	link := s.Link(n)
 	if link == nil || link.Kind != kind {
 		return Opened{}, Fail(NotFound, "error.link.unknown")
@@ -94,6 +99,8 @@ func (s *State) openListed(n LinkNumber, kind LinkKind) (Opened, error) {
 		closed = closed || s.Supplier(link.Target) == nil || s.Supplier(link.Target).Removed
 	case LinkBoard:
 		closed = closed || s.Settings.BoardClosed
+	case LinkInvitation:
+		closed = closed || now.Sub(link.Made) > InvitationLife
 	}
 	if closed {
 		return Opened{}, Fail(Gone, "error.link.gone."+kind.String())

@@ -59,7 +59,7 @@ func TestLinksAreUnknownGoneOrOpen(t *testing.T) {
 	w := newWorld(t)
 	keys := testKeys(t, 1)
 	kindOf := func(kind LinkKind, token string) ErrorKind {
-		_, err := w.state.OpenLink(keys, token, kind)
+		_, err := w.state.OpenLink(keys, token, kind, MomentOf(w.now))
 		var known *Error
 		if !errors.As(err, &known) {
 			t.Fatalf("%v: %v", kind, err)
@@ -68,7 +68,7 @@ func TestLinksAreUnknownGoneOrOpen(t *testing.T) {
 	}
 	old := w.state.Department(1).Link
 	token := keys.Token(LinkDepartment, uint32(old))
-	if opened, err := w.state.OpenLink(keys, token, LinkDepartment); err != nil || opened.Number != 1 {
+	if opened, err := w.state.OpenLink(keys, token, LinkDepartment, MomentOf(w.now)); err != nil || opened.Number != 1 {
 		t.Errorf("opens %+v, %v", opened, err)
 	}
 	if kindOf(LinkSupplier, token) != NotFound {
@@ -78,7 +78,7 @@ func TestLinksAreUnknownGoneOrOpen(t *testing.T) {
 	if kindOf(LinkDepartment, token) != Gone {
 		t.Error("a replaced link is gone")
 	}
-	if _, err := w.state.OpenLink(keys, keys.Token(LinkDepartment, uint32(w.state.Department(1).Link)), LinkDepartment); err != nil {
+	if _, err := w.state.OpenLink(keys, keys.Token(LinkDepartment, uint32(w.state.Department(1).Link)), LinkDepartment, MomentOf(w.now)); err != nil {
 		t.Errorf("its successor: %v", err)
 	}
 	if kindOf(LinkSetup, keys.Token(LinkSetup, 0)) != Gone || kindOf(LinkTracking, keys.Token(LinkTracking, 9)) != NotFound {

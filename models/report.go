@@ -309,3 +309,13 @@ func (e *SupplierMatched) apply(d *Draft) {
 func normalContact(contact string) string {
 	return strings.Join(strings.Fields(strings.ToLower(contact)), " ")
 }
+
+// ReportsOf lists the reports of one party with numbers below before, newest first, at most count of them.
+func (s *State) ReportsOf(p Party, before ReportNumber, count int) (list []ReportNumber) {
+	for n := min(int(before), s.ReportCount()+1) - 1; n > 0 && len(list) < count; n-- {
+		if s.reports.At(n-1).Source == p {
+			list = append(list, ReportNumber(n))
+		}
+	}
+	return list
+}

@@ -1,0 +1,211 @@
+package handlers
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+	"sync"
+
+	"bottleneck/models"
+	"bottleneck/views"
+
+	"github.com/a-h/templ"
+)
+
+// shells keeps each department's empty form, rendered, until a name, a question or a link changes.
+type shells struct{ byForm sync.Map }
+
+type shellKey struct {
+	department uint32
+	feedback   bool
+}
+
+type shellEntry struct {
+	shape uint64
+	token string
+	shell views.FormShell
+}
+
+// showDepartmentForm is the one-minute form. Its empty form is rendered once for everybody.
+func (s *Server) showDepartmentForm(v *visit) error {
+	feedback := v.Query("kind") == models.Feedback.String()
+	page := v.page("")
+	if page.Flash != "" || page.Problem != "" || page.Member != nil {
+		return v.departmentForm(http.StatusOK, page, &reportForm{Kind: kindValue(feedback)}, nil)
+	}
+	shell, err := s.caches.shells.get(v, feedback)
+	if err != nil {
+		return err
+	}
+	var mine []byte
+	if list := v.mine(); len(list) > 0 {
+		buffer, err := templ.ToGoHTML(v.Context(), views.MyReports(page, v.linkAddress(), list))
+		if err != nil {
+			return err
+		}
+		mine = []byte(buffer)
+	}
+	v.Type("html", "utf-8")
+	body := make([]byte, 0, shell.Len()+len(mine)+models.TokenLength)
+	return v.sendCompressed(shell.AppendTo(body, s.newKey(), mine))
+}
+
+func (c *shells) get(v *visit, feedback bool) (views.FormShell, error) {
+	key := shellKey{v.opened.Number, feedback}
+	if found, ok := c.byForm.Load(key); ok {
+		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.token == v.token {
+			return entry.shell, nil
+		}
+	}
+	form := &reportForm{Kind: kindValue(feedback)}
+	shell, err := views.NewFormShell(v.formPage(v.page(""), form), v.formProps(form))
+	if err == nil {
+		c.byForm.Store(key, &shellEntry{v.state.Shape, v.token, shell})
+	}
+	return shell, err
+}
+
+func kindValue(feedback bool) string {
+	if feedback {
+		return models.Feedback.String()
+	}
+	return models.Blocker.String()
+}
+
+func (v *visit) formPage(page views.Page, form *reportForm) views.Page {
+	page.Title, page.Bundle = v.words.T("form.title"), views.Public
+	if form.feedback() {
+		page.Title = v.words.T("form.feedback.title")
+	}
+	page.Path = v.linkAddress()
+	return page
+}
+
+func (v *visit) formProps(form *reportForm) views.DepartmentFormProps {
+	department := v.state.Department(v.opened.Number)
+	props := views.DepartmentFormProps{Action: v.linkAddress(), Department: department.Name, Feedback: form.feedback(),
+		Emergency: v.state.Settings.Emergency, Question: ownQuestion(department.FormQuestion()), Typed: form.typed()}
+	for _, one := range v.state.Departments() {
+		if one.Number != department.Number {
+			props.Departments = append(props.Departments, views.Option{Value: strconv.Itoa(int(one.Number)), Label: one.Name})
+		}
+	}
+	return props
+}
+
+func ownQuestion(q *models.Question) *views.OwnQuestion {
+	if q == nil {
+		return nil
+	}
+	return &views.OwnQuestion{Label: q.Label, Hint: q.Hint, Kind: q.Kind, Choices: q.Choices}
+}
+
+// departmentForm draws the form with what was typed and what is wrong with it.
+func (v *visit) departmentForm(status int, page views.Page, form *reportForm, already *views.Already) error {
+	props := v.formProps(form)
+	props.Mine, props.Already, props.Key = v.mine(), already, form.Key
+	if props.Key == "" || already != nil {
+		props.Key = v.server.newKey()
+	}
+	return v.render(status, views.DepartmentForm(v.formPage(page, form), props))
+}
+
+// fileFromDepartment files what a department's form posts.
+func (s *Server) fileFromDepartment(v *visit) error {
+	if err := v.filingAllowed(); err != nil {
+		return err
+	}
+	form, command, err := v.readReport()
+	if command != nil && err == nil {
+		command.Device = v.device()
+		if err = v.do(v.actor(), command); err == nil {
+			return v.filed(command.Filed)
+		}
+	}
+	wrong := formError(err)
+	if wrong == nil {
+		return err
+	}
+	page := v.page("")
+	if already := v.already(wrong, command); already != nil {
+		return v.departmentForm(http.StatusConflict, page, form, already)
+	}
+	return v.departmentForm(formStatus(wrong), withErrors(page, wrong), form, nil)
+}
+
+// already says which report a used key belongs to, if that is what is wrong and this party filed it.
+func (v *visit) already(wrong *models.Error, command *models.FileReport) *views.Already {
+	if wrong.Key != "error.filed.already" || command == nil {
+		return nil
+	}
+	r := v.state.Report(command.Filed.Report)
+	if r == nil {
+		v.state = v.server.Store.View()
+		r = v.state.Report(command.Filed.Report)
+	}
+	if r == nil || r.Source != v.party() {
+		return &views.Already{Reference: wrong.Params["report"]}
+	}
+	return &views.Already{Reference: r.Number.String(), Href: v.linkPath(models.LinkTracking, uint32(r.Number))}
+}
+
+type alsoForm struct {
+	OwnTime string `form:"own_time" validate:"required,oneof=none under1 1to4 day 2to4days 5days"`
+	Key     string `form:"key"`
+}
+
+// showAlso asks for one's own time on a bottleneck that somebody recognised.
+func (s *Server) showAlso(v *visit) error {
+	return v.also(http.StatusOK, v.page(""), &alsoForm{})
+}
+
+func (v *visit) also(status int, page views.Page, form *alsoForm) error {
+	n, err := v.number("number")
+	if err != nil {
+		return err
+	}
+	b := v.state.Standing(models.BottleneckNumber(n))
+	if b == nil || !v.state.ShownTo(v.party(), b) {
+		return models.Fail(models.NotFound, "error.bottleneck.unknown")
+	}
+	if form.Key == "" {
+		form.Key = v.server.newKey()
+	}
+	page.Title, page.Bundle = v.words.T("also.title"), views.Public
+	return v.render(status, views.Also(page, views.AlsoProps{Action: v.Path(), Back: v.linkAddress(), Key: form.Key,
+		Title: v.state.Title(b), Reports: b.ReportCount(), Sources: b.Breadth(), OwnTime: form.OwnTime}))
+}
+
+// fileAlso adds a voice to the bottleneck.
+func (s *Server) fileAlso(v *visit) error {
+	if err := v.filingAllowed(); err != nil {
+		return err
+	}
+	n, err := v.number("number")
+	if err != nil {
+		return err
+	}
+	form := &alsoForm{}
+	if err := v.read(form); err != nil {
+		wrong := formError(err)
+		if wrong == nil {
+			return err
+		}
+		return v.also(formStatus(wrong), withErrors(v.page(""), wrong), form)
+	}
+	if form.Key == "" {
+		form.Key = s.newKey()
+	}
+	command := &models.MeToo{Source: v.party(), Bottleneck: models.BottleneckNumber(n), Device: v.device(),
+		Key: hashedShort("key", form.Key)}
+	_ = command.OwnTime.UnmarshalText([]byte(form.OwnTime))
+	err = v.do(v.actor(), command)
+	var known *models.Error
+	if errors.As(err, &known) && known.Key == "error.filed.already" {
+		return v.filed(command.Filed) // the same button, pressed again with another choice: the first stands
+	}
+	if err != nil {
+		return err
+	}
+	return v.filed(command.Filed)
+}
