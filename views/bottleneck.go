@@ -1,0 +1,224 @@
+package views
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// BottleneckProps is the page of one bottleneck. Under a board link Reports, Helpers, History, Owner and
+// everything to do stay empty, and of each update only those for all are given, without a name.
+// Times are in the organisation's zone; hours are in quarters.
+type BottleneckProps struct {
+	Reach   Reach
+	Works   bool // the reader may change it: engineers and admins
+	Me      int  // member number of the reader
+	Now     time.Time
+	Card    CardName
+	Checked bool
+	Version string // changes whenever anything on the page does
+	Status  string
+	Since   time.Time // when it got this status
+
+	CameBack    int   // reports since it was resolved
+	Merged      []int // bottlenecks that were merged into it
+	CameFrom    int   // the merged bottleneck whose address was opened, or 0
+	Departments []string
+	Suppliers   []string
+
+	Sum     HoursSum
+	Waits   []WhoWaits
+	Need    *Said // what the party waited for needs to go faster
+	Reports []BottleneckReport
+	Count   int    // of all reports, shown or not
+	More    string // address that shows more reports, or ""
+
+	Updates []BottleneckUpdate
+	History []PastEntry
+	Older   string // address that shows more history, or ""
+
+	Owner   int
+	Owners  []Option // members who can own it, by number
+	Promise time.Time
+	Helpers []string
+	Helping bool
+	Similar []SimilarBottleneck // what it could be merged with
+
+	Typed    BottleneckTyped
+	Conflict *BottleneckConflict
+	Preview  *UpdatePreview
+}
+
+// Said is words with who and when. By is empty where the reader may not know.
+type Said struct {
+	Words string
+	By    string
+	At    time.Time
+}
+
+// WhoWaits counts reports of one source that wait for the same thing. Kind and Name say for what:
+// "department", "supplier" and "tool" have a name, "nobody" and "unknown" none.
+type WhoWaits struct {
+	Sources []string
+	Kind    string
+	Name    string
+	Reports int
+}
+
+// SimilarBottleneck is another bottleneck to choose. Score is a percentage, 0 where none was worked out.
+type SimilarBottleneck struct {
+	Card    CardName
+	Status  string
+	Reports int
+	Score   int
+	Because []string
+}
+
+// BottleneckUpdate is something said on the bottleneck; Status is set when it came with one.
+type BottleneckUpdate struct {
+	Said
+	Status   string
+	Audience string
+}
+
+// BottleneckTyped is the form that came back and what was typed into it. Form is "title", "status", "owner",
+// "promise", "need", "update", "merge", "regroup", or "answer-1042" for an answer to R-1042.
+type BottleneckTyped struct {
+	Form     string
+	Words    string
+	Title    string
+	Status   string
+	Audience string
+	Owner    string
+	Date     string // as typed
+	Find     string // the words that were searched for, in merge and regroup
+	Reports  []int  // ticked, in regroup
+	Found    []SimilarBottleneck
+}
+
+// BottleneckConflict says that somebody else changed a field while this person was typing. Field is "status",
+// "owner", "title", "promise" or "need"; Theirs and Yours are values as people read them. Fields is everything
+// the form posted: it goes along again, with a new Seen, when the person keeps their own.
+type BottleneckConflict struct {
+	Field  string
+	By     string
+	At     time.Time
+	Theirs string
+	Yours  string
+	Fields []FormField
+	Words  string // typed with it; never lost
+}
+
+// FormField is one posted value.
+type FormField struct{ Name, Value string }
+
+// UpdatePreview says who would read an update. Suppliers are named one by one: what they read leaves the company.
+type UpdatePreview struct {
+	Audience    string
+	Words       string
+	Departments []string
+	Suppliers   []string
+	Reporters   int // reports whose reporters would read it
+}
+
+func (b BottleneckProps) address(action string) string {
+	if action == "" {
+		return b.Reach.Bottleneck(b.Card.N)
+	}
+	return b.Reach.Bottleneck(b.Card.N) + "/" + action
+}
+
+func (b BottleneckProps) back(form string) bool { return b.Typed.Form == form }
+
+// page is p with the errors of one form only: several forms on this page have a field of the same name.
+func (b BottleneckProps) page(p Page, form string) Page {
+	if !b.back(form) {
+		p.Errors = Errors{}
+	}
+	return p
+}
+
+// ask gives a question the plain id that errors link to where its form came back, and one of its own elsewhere.
+func (b BottleneckProps) ask(p Page, form, name, key string) Ask {
+	a := Ask{Name: name, Label: p.T(key), Part: true}
+	if !b.back(form) {
+		a.ID = form + "-" + name
+	}
+	if p.Words.Has(key + ".hint") {
+		a.Hint = p.T(key + ".hint")
+	}
+	return a
+}
+
+// typed is what stands in a field: what came back, else what is so now.
+func (b BottleneckProps) typed(form, came, present string) string {
+	if b.back(form) {
+		return came
+	}
+	return present
+}
+
+func (b BottleneckProps) wordsOf(form string) string { return b.typed(form, b.Typed.Words, "") }
+
+func (b BottleneckProps) ownerName(p Page) string {
+	for _, o := range b.Owners {
+		if o.Value == strconv.Itoa(b.Owner) {
+			return o.Label
+		}
+	}
+	return p.T("board.filter.owner.none")
+}
+
+func (b BottleneckProps) promised() string {
+	if b.Promise.IsZero() {
+		return ""
+	}
+	return b.Promise.Format(time.DateOnly)
+}
+
+func (b BottleneckProps) merged() string {
+	refs := make([]string, len(b.Merged))
+	for i, n := range b.Merged {
+		refs[i] = bottleneckRef(n)
+	}
+	return strings.Join(refs, ", ")
+}
+
+func (b BottleneckProps) ticked(report int) bool {
+	for _, n := range b.Typed.Reports {
+		if n == report {
+			return true
+		}
+	}
+	return false
+}
+
+// waitingFor names what is waited for.
+func waitingFor(p Page, kind, name string) string {
+	switch {
+	case kind == "tool" && name != "":
+		return p.T("waiting.tool.named", "name", name)
+	case name != "":
+		return name
+	}
+	return p.T("waiting." + kind)
+}
+
+// audienceOptions come narrowest first; a hint says who that is.
+func audienceOptions(p Page) []Option {
+	var options []Option
+	for _, a := range []string{"members", "reporters", "suppliers"} {
+		options = append(options, Option{Value: a, Label: p.T("audience." + a)})
+	}
+	return options
+}
+
+func audienceOr(value string) string {
+	if value == "" {
+		return "reporters"
+	}
+	return value
+}
+
+// LimitTitle is how many characters a title may have.
+const LimitTitle = 120

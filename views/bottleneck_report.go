@@ -1,0 +1,108 @@
+package views
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// BottleneckReport is one report as members see it, on the bottleneck's page and in the inbox.
+// Contact, ComeBy and Answers are for those who work on it; handlers leave them out for other members.
+type BottleneckReport struct {
+	N         int
+	Kind      string // "blocker" or "feedback"
+	Words     string // empty when they were erased
+	Erased    bool
+	Withdrawn bool
+	MeToo     bool
+	At        time.Time
+	Again     int    // how often it happened again
+	Added     []Said // by the reporter, later
+
+	SourceKind string // "department" or "supplier"
+	Source     string
+	Waiting    string // as in WhoWaits.Kind
+	WaitingFor string
+	MatchTyped string // a typed supplier that nobody has matched yet
+	Need       string // a supplier's; the value that its form posts
+	About      string // of feedback
+	OwnTime    string // the value that the form posts
+	People     string
+	TooLate    time.Time
+
+	Contact string
+	ComeBy  bool
+	Answers []OwnAnswer // to the department's own questions, money among them
+
+	Replies []Said // to this reporter alone
+	Heard   *Said  // when it was marked as heard, without words
+	Clock   *Clock // nil once it was answered
+	Verdict string // "", "solved", "not" or "partly"
+	Note    string // the words with the verdict
+
+	Because []string // why the grouping put it here
+	Score   int      // percent
+	Unsure  bool
+	Chosen  bool // a person put it here
+}
+
+// OwnAnswer is a department's own question with its answer.
+type OwnAnswer struct{ Question, Answer string }
+
+// SupplierChoices are for matching a typed supplier: value is the number.
+type SupplierChoices []Option
+
+func (r BottleneckReport) id() string { return reportRef(r.N) }
+
+func (r BottleneckReport) form() string { return "answer-" + strconv.Itoa(r.N) }
+
+func (r BottleneckReport) action(what string) string {
+	return "/reports/" + strconv.Itoa(r.N) + "/" + what
+}
+
+// together says why the report stands where it stands.
+func (r BottleneckReport) together(p Page) string {
+	switch {
+	case r.Chosen:
+		return p.T("report.together.chosen")
+	case len(r.Because) > 0:
+		return because(p, r.Because)
+	}
+	return ""
+}
+
+func because(p Page, terms []string) string {
+	return p.T("report.together", "words", strings.Join(terms, ", "))
+}
+
+// reportFact is one line of a report's list of facts.
+type reportFact struct{ name, value string }
+
+func (r BottleneckReport) facts(p Page) []reportFact {
+	var out []reportFact
+	add := func(key, value string) {
+		if value != "" {
+			out = append(out, reportFact{p.T(key), value})
+		}
+	}
+	if r.Kind == "blocker" && r.Need == "" {
+		add("report.waiting", waitingFor(p, r.Waiting, r.WaitingFor))
+	}
+	if r.Need != "" {
+		add("report.need", p.T("supplier.need."+r.Need))
+	}
+	add("report.about", r.About)
+	if r.Kind == "blocker" && r.OwnTime != "" {
+		add("report.own-time", p.T("form.own-time."+r.OwnTime))
+	}
+	if r.People != "" {
+		add("report.people", p.T("form.people."+r.People))
+	}
+	if !r.TooLate.IsZero() {
+		add("report.too-late", p.Words.Date(r.TooLate))
+	}
+	for _, a := range r.Answers {
+		out = append(out, reportFact{a.Question, a.Answer})
+	}
+	return out
+}
