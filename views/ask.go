@@ -8,7 +8,7 @@ import (
 )
 
 // Ask is what every question has. Name is the field that is posted and, unless ID is set, its id.
-// The error comes from Page.Errors by Name.
+// The error comes from Page.Errors by that id.
 type Ask struct {
 	Name     string
 	ID       string // only when a page asks the same twice
@@ -31,7 +31,7 @@ func (a Ask) aria(p Page, over bool) templ.Attributes {
 	if a.Hint != "" {
 		ids = append(ids, a.id()+"-hint")
 	}
-	wrong := p.Errors.For(a.Name) != ""
+	wrong := p.Errors.For(a.id()) != ""
 	if wrong {
 		ids = append(ids, a.id()+"-error")
 	}
@@ -53,7 +53,7 @@ func (a Ask) class(p Page) string {
 	if a.Part {
 		class = "ask ask-part"
 	}
-	if p.Errors.For(a.Name) != "" {
+	if p.Errors.For(a.id()) != "" {
 		class += " ask-wrong"
 	}
 	return class

@@ -1352,7 +1352,7 @@ func hintAndError(p Page, a Ask) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if sentence := p.Errors.For(a.Name); sentence != "" {
+		if sentence := p.Errors.For(a.id()); sentence != "" {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 104, "<p class=\"wrong\" id=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -16,6 +16,19 @@ type Errors struct {
 // the id of its input (of the first choice, for radios and ticks).
 type FieldError struct{ Field, Sentence string }
 
+// renamed gives the same errors with those of one field under another id, for pages that ask a name twice.
+func (e Errors) renamed(field, id string) Errors {
+	fields := make([]FieldError, len(e.Fields))
+	for i, f := range e.Fields {
+		if f.Field == field {
+			f.Field = id
+		}
+		fields[i] = f
+	}
+	e.Fields = fields
+	return e
+}
+
 // Any says whether there is anything to put right.
 func (e Errors) Any() bool { return e.Whole != "" || len(e.Fields) > 0 }
 

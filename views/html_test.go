@@ -122,6 +122,19 @@ func TestFormThatCameBackSaysWhatToPutRight(t *testing.T) {
 	}
 }
 
+func TestVerdictThatCameBackIsNotTakenForAnAddition(t *testing.T) {
+	p, props := testPage("R-1042"), resolved()
+	p.Errors = Errors{Fields: []FieldError{{"words", "Please shorten your words."}}}
+	props.CameBack, props.Typed.VerdictWords = "verdict", "long"
+	doc := parsed(t, Tracking(p, props))
+	if doc.Find("#verdict-words-error").Length() != 1 || doc.Find("#words-error").Length() != 0 {
+		t.Error("the sentence stands beside the wrong field")
+	}
+	if doc.Find(`[role="alert"] a[href="#verdict-words"]`).Length() != 1 {
+		t.Error("the summary leads elsewhere")
+	}
+}
+
 func TestFormThatCameBackKeepsEveryWord(t *testing.T) {
 	p, f := failedForm()
 	doc := parsed(t, DepartmentForm(p, f))
