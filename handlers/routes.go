@@ -68,10 +68,16 @@ var reporting = []route{
 }
 
 // reading is the board for anyone in the company who has the board link.
-var reading = []route{}
+var reading = []route{
+	{method: get, path: "/b/:token", guard: boardLink, handle: (*Server).showReadersBoard},
+	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
+}
 
 // working is the board, its cards and the inbox, for members.
-var working = []route{}
+var working = []route{
+	{method: get, path: "/board", guard: member, handle: (*Server).showBoard},
+	{method: get, path: "/changes", guard: member, handle: (*Server).showChanges, waits: true},
+}
 
 // accounts is how members come in and leave.
 var accounts = []route{}

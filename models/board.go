@@ -59,6 +59,7 @@ type Lane struct {
 type Board struct {
 	Lanes   []Lane
 	Chosen  int      // cards that the filter chose
+	Open    int      // open bottlenecks, chosen or not
 	Total   Quarters // hours lost by all open bottlenecks, chosen or not
 	Biggest Card     // the open one with the most hours; its Bottleneck is nil if nothing costs anything
 	DueSoon []Card   // open ones that are too late within ten working days, soonest first, chosen or not
@@ -101,6 +102,7 @@ func (s *State) Board(f Filter, now Moment) Board {
 }
 
 func (b *Board) weigh(card Card) {
+	b.Open++
 	b.Total += card.Hours
 	if card.Hours > b.Biggest.Hours {
 		b.Biggest = card
@@ -151,7 +153,12 @@ func (s *State) matches(b *Bottleneck, text string, public bool) bool {
 	if public {
 		return b.Checked && strings.Contains(strings.ToLower(b.Title), text)
 	}
-	return strings.Contains(strings.ToLower(s.Title(b)), text)
+	if strings.Contains(strings.ToLower(s.Title(b)), text) {
+		return true
+	}
+	return slices.ContainsFunc(b.Reports, func(n ReportNumber) bool {
+		return strings.Contains(strings.ToLower(s.Report(n).Text), text)
+	})
 }
 
 // OldestUnanswered gives the report that waits longest for an answer, or nil.

@@ -1,0 +1,65 @@
+package handlers
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/valyala/fasthttp"
+)
+
+// pageCache keeps whole pages as they are sent, for as long as nothing changed: it is keyed by journal number and
+// hour (ages grow while nothing changes), and within that by address and reader.
+type pageCache struct {
+	mu      sync.Mutex
+	number  uint64
+	hour    int64
+	entries map[string]*cachedPage
+}
+
+// pagesMax bounds how many pages are kept for one journal number.
+const pagesMax = 512
+
+type cachedPage struct {
+	once sync.Once
+	body []byte
+	gzip []byte
+	err  error
+}
+
+// get gives the page, rendering it at most once however many ask at the same time.
+func (c *pageCache) get(number uint64, hour int64, key string, draw func(*bytes.Buffer) error) (*cachedPage, error) {
+	c.mu.Lock()
+	if c.entries == nil || c.number != number || c.hour != hour {
+		c.number, c.hour, c.entries = number, hour, map[string]*cachedPage{}
+	}
+	entry := c.entries[key]
+	if entry == nil {
+		if len(c.entries) >= pagesMax {
+			clear(c.entries)
+		}
+		entry = &cachedPage{}
+		c.entries[key] = entry
+	}
+	c.mu.Unlock()
+	entry.once.Do(func() {
+		var buffer bytes.Buffer
+		if entry.err = draw(&buffer); entry.err == nil {
+			entry.body = buffer.Bytes()
+			entry.gzip = fasthttp.AppendGzipBytesLevel(nil, entry.body, fasthttp.CompressDefaultCompression)
+		}
+	})
+	return entry, entry.err
+}
+
+// sendCached sends a cached page without copying it.
+func (v *visit) sendCached(page *cachedPage) error {
+	v.Type("html", "utf-8")
+	v.Vary("Accept-Encoding")
+	if acceptsGzip(v.Ctx) {
+		v.Set("Content-Encoding", "gzip")
+		v.Response().SetBodyRaw(page.gzip)
+		return nil
+	}
+	v.Response().SetBodyRaw(page.body)
+	return nil
+}
