@@ -125,7 +125,7 @@ func TestFormThatCameBackSaysWhatToPutRight(t *testing.T) {
 func TestVerdictThatCameBackIsNotTakenForAnAddition(t *testing.T) {
 	p, props := testPage("R-1042"), resolved()
 	p.Errors = Errors{Fields: []FieldError{{"words", "Please shorten your words."}}}
-	props.CameBack, props.Typed.VerdictWords = "verdict", "long"
+	props.Typed.VerdictWords = "long"
 	doc := parsed(t, Tracking(p, props))
 	if doc.Find("#verdict-words-error").Length() != 1 || doc.Find("#words-error").Length() != 0 {
 		t.Error("the sentence stands beside the wrong field")

@@ -35,12 +35,11 @@ type TrackingProps struct {
 	CanJudge   bool   // resolved: ask whether it helped
 	Withdrawn  bool
 	Key        string // once-only key of "add something"
-	CameBack   string // which form the errors are about: "add", "verdict" or "answers"
 }
 
 // withErrors gives the page with its errors under the ids of the form that came back: two ask for "words".
 func (t TrackingProps) withErrors(p Page) Page {
-	if t.CameBack == "verdict" {
+	if t.Typed.VerdictWords != "" || t.Typed.Verdict != "" {
 		p.Errors = p.Errors.renamed("words", "verdict-words")
 	}
 	return p

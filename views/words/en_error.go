@@ -103,6 +103,7 @@ var _ = register("en", Texts{
 
 	"flash.added":           "Added. The people who work on it see it now.",
 	"flash.withdrawn":       "Withdrawn. It no longer counts.",
+	"flash.reinstated":      "Put back. It counts again.",
 	"flash.contact-removed": "Your contact is removed and erased.",
 	"flash.verdict":         "Thank you. We count that.",
 	"flash.not-the-same":    "Thank you. It stands on its own now.",

@@ -66,8 +66,10 @@ var _ = register("en", Texts{
 	"track.contact.remove":    "Remove my contact",
 	"track.contact.text":      "We can no longer reach you, and the answer stands here as before. The address is erased.",
 	"track.withdraw":          "Withdraw this report",
-	"track.withdraw.text":     "It then counts no longer, and nobody expects to answer it. You cannot undo this yourself.",
+	"track.withdraw.text":     "It then counts no longer, and nobody is expected to answer it. You can put it back here.",
 	"track.withdraw.send":     "Yes, withdraw it",
+	"track.reinstate":         "Put this report back",
+	"track.me-too":            "Me too: {title}",
 	"track.holder":            "Whoever has the address of this page can read it, add to it and withdraw it. Keep it to yourself.",
 }, Plurals{
 	"track.again": {One: "{n} more time", Other: "{n} more times"},
