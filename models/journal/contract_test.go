@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bottleneck/models/journal"
+	"bottleneck/models/journal/journaltest"
 )
 
 func TestANewJournalIsEmpty(t *testing.T) {
@@ -208,4 +209,43 @@ func TestAnEndedContextWritesNothing(t *testing.T) {
 			t.Errorf("head %v, %v", head, err)
 		}
 	})
+}
+
+func TestAPanicOfTheReaderIsItsOwn(t *testing.T) {
+	j := longJournal(t, 3)
+	defer func() {
+		if cause := recover(); cause != "mine" {
+			t.Errorf("recovered %v", cause)
+		}
+		mustRead(t, j)
+	}()
+	_ = j.Read(t.Context(), 1, func(journal.Commit) error { panic("mine") })
+}
+
+func TestAnAddressThatCannotBeUsedIsRefusedInWords(t *testing.T) {
+	for _, uri := range []string{"", "http://localhost", "mongodb://", "mongodb://admin:hunter2@host:port/", "mongodb://admin:hun@ter2@host/"} {
+		_, err := journal.OpenMongo(t.Context(), uri, journal.MongoOptions{})
+		sentence := new(journal.Refused)
+		if !errors.As(err, &sentence) {
+			t.Errorf("%q: %v", uri, err)
+			continue
+		}
+		if strings.Contains(sentence.Sentence, "hunter2") || strings.Contains(sentence.Sentence, "ter2") {
+			t.Errorf("%q: the sentence shows the password: %s", uri, sentence.Sentence)
+		}
+	}
+}
+
+func TestTheAddressNamesTheDatabase(t *testing.T) {
+	uri := journaltest.Mongo(t)
+	fill(t, place{kind: "mongodb", at: uri}.open(t), 2)
+	for name, want := range map[string]uint64{"": 2, databaseOf(uri): 2, "another": 0} {
+		j, err := journal.OpenMongo(t.Context(), uri, journal.MongoOptions{Database: name})
+		must(t, err)
+		head, err := j.Head(t.Context())
+		if err != nil || head.N != want {
+			t.Errorf("database %q: %v, %v", name, head, err)
+		}
+		must(t, j.Close())
+	}
 }

@@ -292,3 +292,21 @@ func keepWriting(j journal.Journal, acknowledged chan<- journal.Commit, stop <-c
 		}
 	}
 }
+
+func TestASlowDatabaseIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	server := journaltest.Start(t)
+	proxy := journaltest.NewProxy(t, server.Address())
+	j := place{kind: "mongodb", at: server.Through(proxy)}.open(t)
+	w := fill(t, j, 1)
+	proxy.Delay(500 * time.Millisecond)
+	began := time.Now()
+	w.write(filed("slowly"))
+	if took := time.Since(began); took < 500*time.Millisecond {
+		t.Errorf("took %v: nothing was held back", took)
+	}
+	proxy.Delay(0)
+	if all := mustRead(t, j); len(all) != 2 {
+		t.Errorf("%d commits, want 2", len(all))
+	}
+}

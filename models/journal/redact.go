@@ -2,9 +2,12 @@ package journal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 )
+
+var errReadBack = errors.New("an erased event was read back unchanged")
 
 // erasure is what is to be erased in one commit.
 type erasure struct {

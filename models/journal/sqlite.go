@@ -38,6 +38,8 @@ type SQLite struct {
 	db   *sql.DB
 	path string
 	head *headFile
+	// inserting is insertCommit, prepared: a fifth of the time of an append.
+	inserting *sql.Stmt
 	// writing queues the writers of this process, so that they wait for each
 	// other here and not in SQLite's busy handler, which polls.
 	writing sync.Mutex
@@ -94,7 +96,11 @@ func (j *SQLite) open(options SQLiteOptions) error {
 	if err := j.compareHead(ctx); err != nil {
 		return j.explain(err)
 	}
-	return j.explain(j.useWAL(ctx, options.Busy))
+	if err := j.useWAL(ctx, options.Busy); err != nil {
+		return j.explain(err)
+	}
+	j.inserting, err = db.PrepareContext(ctx, insertCommit)
+	return j.explain(err)
 }
 
 // useWAL tries again by itself: SQLite does not wait for other processes here.

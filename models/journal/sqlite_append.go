@@ -3,7 +3,6 @@ package journal
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 )
@@ -13,11 +12,6 @@ import (
 const insertCommit = `INSERT INTO commits (n, id, at, by, op, prev, digest, events)
 	SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
 	WHERE ?1 = 1 OR EXISTS (SELECT 1 FROM commits WHERE n = ?1 - 1 AND digest = ?6)`
-
-// execer is what *sql.DB and *sql.Tx have in common.
-type execer interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-}
 
 // Append is described at Journal. It returns when the row is on the disk.
 func (j *SQLite) Append(ctx context.Context, c Commit) (err error) {
@@ -34,7 +28,7 @@ func (j *SQLite) Append(ctx context.Context, c Commit) (err error) {
 	// A local write is short and bounded by the busy timeout: ending it half-way
 	// with ctx would only leave the caller unsure.
 	ctx = context.WithoutCancel(ctx)
-	err = insert(ctx, j.db, c, digest)
+	err = insert(ctx, j.inserting, c, digest)
 	if isDuplicate(err) {
 		err = j.settle(ctx, c, digest)
 	}
@@ -48,8 +42,8 @@ func (j *SQLite) Append(ctx context.Context, c Commit) (err error) {
 	return nil
 }
 
-func insert(ctx context.Context, to execer, c Commit, digest Digest) error {
-	result, err := to.ExecContext(ctx, insertCommit, int64(c.N), c.ID, c.At.UnixMilli(), c.By, c.Op,
+func insert(ctx context.Context, inserting *sql.Stmt, c Commit, digest Digest) error {
+	result, err := inserting.ExecContext(ctx, int64(c.N), c.ID, c.At.UnixMilli(), c.By, c.Op,
 		c.Prev[:], digest[:], joinEvents(c.Events))
 	if err != nil {
 		return err
@@ -83,18 +77,15 @@ func (j *SQLite) appendAll(ctx context.Context, commits []Commit) (err error) {
 		return j.explain(err)
 	}
 	defer tx.Rollback()
-	statement, err := tx.PrepareContext(ctx, insertCommit)
-	if err != nil {
-		return j.explain(err)
-	}
-	defer statement.Close()
+	inserting := tx.StmtContext(ctx, j.inserting)
+	defer inserting.Close()
 	var last Head
 	for _, c := range commits {
 		if err := c.appendable(); err != nil {
 			return err
 		}
 		last = c.Head()
-		err := insert(ctx, prepared{statement}, c, last.Digest)
+		err := insert(ctx, inserting, c, last.Digest)
 		if isDuplicate(err) {
 			return ErrTaken
 		}
@@ -107,13 +98,6 @@ func (j *SQLite) appendAll(ctx context.Context, commits []Commit) (err error) {
 	}
 	j.head.write(last)
 	return nil
-}
-
-// prepared runs one statement, whatever the text.
-type prepared struct{ statement *sql.Stmt }
-
-func (p prepared) ExecContext(ctx context.Context, _ string, args ...any) (sql.Result, error) {
-	return p.statement.ExecContext(ctx, args...)
 }
 
 // Compact rewrites the file without what was redacted and empties the WAL. It
@@ -135,7 +119,5 @@ func (j *SQLite) Compact(ctx context.Context) (err error) {
 	}
 	return nil
 }
-
-var errReadBack = errors.New("an erased event was read back unchanged")
 
 func fromMilli(ms int64) time.Time { return time.UnixMilli(ms).UTC() }

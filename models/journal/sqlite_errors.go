@@ -53,9 +53,14 @@ func mayBeWritten(err error) bool {
 }
 
 // recoverDamage turns a panic into a refusal: the driver is C turned into Go, and
-// a garbled page must not end the process.
+// a garbled page must not end the process. It is deferred by itself, as recover
+// asks.
 func recoverDamage(path string, err *error) {
 	if cause := recover(); cause != nil {
-		*err = damaged(path, fmt.Errorf("panic: %v", cause))
+		*err = panicked(path, cause)
 	}
+}
+
+func panicked(path string, cause any) error {
+	return damaged(path, fmt.Errorf("the database engine gave up: %v", cause))
 }

@@ -28,10 +28,13 @@ func (j *SQLite) Read(ctx context.Context, from uint64, yield func(Commit) error
 }
 
 func (j *SQLite) readPage(ctx context.Context, from uint64, yield func(Commit) error) (seen int, last uint64, err error) {
-	inYield := false
+	inYield := false // what the caller's function does wrong is not the file's fault
 	defer func() {
-		if !inYield {
-			recoverDamage(j.path, &err)
+		if inYield {
+			return
+		}
+		if cause := recover(); cause != nil {
+			err = panicked(j.path, cause)
 		}
 	}()
 	rows, err := j.db.QueryContext(ctx, selectCommits, int64(from), page)
@@ -45,10 +48,11 @@ func (j *SQLite) readPage(ctx context.Context, from uint64, yield func(Commit) e
 			return seen, last, err
 		}
 		inYield = true
-		if err := yield(c); err != nil {
+		err = yield(c)
+		inYield = false
+		if err != nil {
 			return seen, last, err
 		}
-		inYield = false
 		seen, last = seen+1, c.N
 	}
 	return seen, last, j.explain(rows.Err())
