@@ -3,7 +3,9 @@ package browsertest
 import (
 	"strings"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -35,10 +37,16 @@ func (b *Tab) Reload() *Tab {
 	return b
 }
 
-// Back goes to the page before.
+// Back goes to the page before, which the browser may have kept as it was.
 func (b *Tab) Back() *Tab {
 	b.t.Helper()
-	b.do("going back", chromedp.NavigateBack())
+	history := call(b, page.GetNavigationHistory, cdp.Empty{})
+	if history.CurrentIndex == 0 {
+		b.t.Fatal("going back: there is no page before this one")
+	}
+	now := Ask[float64](b, "performance.timeOrigin")
+	call(b, page.NavigateToHistoryEntry, page.NavigateToHistoryEntryParams{EntryID: history.Entries[history.CurrentIndex-1].ID})
+	b.until("going back", func() string { return truth(ask[bool](b, "arrived", now)) })
 	return b
 }
 
