@@ -62,7 +62,7 @@ func (e HistoryEntry) sentence(p Page) string {
 func (e HistoryEntry) subjectClass() string {
 	const reference = 12
 	if utf8.RuneCountInString(e.Subject) <= reference {
-		return "whole"
+		return "unbroken"
 	}
 	return ""
 }
