@@ -44,6 +44,8 @@ type BottleneckProps struct {
 	Helping bool
 	Similar []SimilarBottleneck // what it could be merged with
 
+	SupplierChoices []Option // by number, for matching a typed supplier; only needed while a report has one
+
 	Typed    BottleneckTyped
 	Conflict *BottleneckConflict
 	Preview  *UpdatePreview

@@ -49,9 +49,6 @@ type BottleneckReport struct {
 // OwnAnswer is a department's own question with its answer.
 type OwnAnswer struct{ Question, Answer string }
 
-// SupplierChoices are for matching a typed supplier: value is the number.
-type SupplierChoices []Option
-
 func (r BottleneckReport) id() string { return reportRef(r.N) }
 
 func (r BottleneckReport) form() string { return "answer-" + strconv.Itoa(r.N) }
@@ -71,9 +68,9 @@ func (r BottleneckReport) together(p Page) string {
 	return ""
 }
 
-func because(p Page, terms []string) string {
-	return p.T("report.together", "words", strings.Join(terms, ", "))
-}
+func because(p Page, terms []string) string { return p.T("report.together", "words", list(terms)) }
+
+func list(terms []string) string { return strings.Join(terms, ", ") }
 
 // reportFact is one line of a report's list of facts.
 type reportFact struct{ name, value string }

@@ -1,0 +1,94 @@
+package views
+
+import (
+	"strconv"
+)
+
+// InboxProps is the inbox: one unanswered report with everything that is needed to deal with it, and the queue.
+// Times are in the organisation's zone.
+type InboxProps struct {
+	Report   *BottleneckReport // nil when nobody waits for an answer
+	Position int               // of the report in the queue, from 1
+	Total    int               // unanswered reports, shown in the queue or not
+	Next     int               // the report after this one, 0 at the end
+	Queue    []InboxItem       // oldest first, around the report
+	Place    InboxPlace
+	Others   []SimilarBottleneck // what else it could belong to, best first; keys 1 to 5 choose
+	Typed    InboxTyped
+	Answered int // by everybody, in the last seven days: for the empty inbox
+}
+
+// InboxItem is one line of the queue. Words may be cut: it is a glance, the report itself is shown whole.
+type InboxItem struct {
+	N          int
+	Words      string
+	SourceKind string
+	Source     string
+	Clock      Clock
+	Unsure     bool
+}
+
+// InboxPlace is the bottleneck that the report stands in now, and why.
+type InboxPlace struct {
+	Card    CardName
+	Status  string
+	Reports int
+	Hours   int  // quarters
+	Alone   bool // the report opened it
+}
+
+// InboxTyped is what came back with an error or a search. Action is the button that was pressed.
+type InboxTyped struct {
+	Action  string
+	Words   string
+	Reason  string
+	Find    string
+	Into    int
+	Reports []int // ticked in the queue
+	Found   []SimilarBottleneck
+}
+
+// inboxChoices is how many other bottlenecks have a key of their own.
+const inboxChoices = 5
+
+func (i InboxProps) others() []SimilarBottleneck {
+	if len(i.Typed.Found) > 0 {
+		return i.Typed.Found
+	}
+	return i.Others[:min(inboxChoices, len(i.Others))]
+}
+
+func (i InboxProps) othersTitle(p Page) string {
+	if len(i.Typed.Found) > 0 {
+		return p.T("inbox.found")
+	}
+	return p.T("inbox.others")
+}
+
+func (i InboxProps) ticked(n int) bool {
+	for _, t := range i.Typed.Reports {
+		if t == n {
+			return true
+		}
+	}
+	return false
+}
+
+// at is the address of the inbox at a report.
+func inboxAt(n int) string {
+	if n == 0 {
+		return "/inbox"
+	}
+	return "/inbox?at=" + strconv.Itoa(n)
+}
+
+// page is p with the errors of one action only.
+func (i InboxProps) page(p Page, action string) Page {
+	if i.Typed.Action != action {
+		p.Errors = Errors{}
+	}
+	return p
+}
+
+// inboxKeys are explained in this order; the catalogue has their names.
+var inboxKeys = []string{"answer", "heard", "next", "before", "choose", "join", "new", "wont-do", "find", "tick", "several", "send"}
