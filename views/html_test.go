@@ -37,6 +37,9 @@ func checkFrame(t *testing.T, doc *goquery.Document) {
 	if robots, _ := doc.Find(`meta[name="robots"]`).Attr("content"); robots != "noindex" {
 		t.Error("search machines may list the page")
 	}
+	if style, _ := doc.Find(`link[rel="stylesheet"]`).Attr("href"); style != static.Address("public.css") {
+		t.Errorf("the page loads %s, which lacks its look", style)
+	}
 	if n := doc.Find(`link[href],script[src],img[src]`).Length(); n > 3 {
 		t.Errorf("%d more requests for one page", n)
 	}

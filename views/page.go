@@ -44,6 +44,13 @@ const (
 	Work   Bundle = "work"
 )
 
+// public gives the page with the public bundle, which holds the look of the pages that everybody may open,
+// also while a member reads them.
+func (p Page) public() Page {
+	p.Bundle = Public
+	return p
+}
+
 // T is Words.T, which every template needs in every line.
 func (p Page) T(key string, params ...any) string { return p.Words.T(key, params...) }
 

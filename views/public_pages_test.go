@@ -100,6 +100,7 @@ func publicPages() map[string]templ.Component {
 	sent := receipt()
 	sent.New, sent.Already, sent.Put = false, true, Put{Alone: true}
 	member := testPage("Help")
+	member.Bundle = Work
 	member.Member, member.Unanswered, member.Nav, member.Problem = &Member{Name: "Ada", Role: "admin"}, 40, "board", "The database is away."
 	also := AlsoProps{Action: "/r/x/also/17", Back: "/r/x", Key: "k", Title: "Security questionnaire", Reports: 4, Sources: 2}
 	pages := map[string]templ.Component{
