@@ -1,11 +1,13 @@
 package journal_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"bottleneck/models/journal"
@@ -137,18 +139,38 @@ func TestFilesThatAreNotOursAreRefusedInWords(t *testing.T) {
 
 func TestAJournalBehindItsHeadIsRefusedInWords(t *testing.T) {
 	files, _ := takeImage(t)
-	for name, harmed := range map[string]image{
-		"no file":  {"journal.head": files["journal.head"]},
-		"no WAL":   {"journal.head": files["journal.head"], "journal.db": files["journal.db"]},
-		"bad head": {"journal.head": []byte("300:abc\n"), "journal.db": files["journal.db"], "journal.db-wal": files["journal.db-wal"]},
+	head, db, wal := files["journal.head"], files["journal.db"], files["journal.db-wal"]
+	another, _ := takeImage(t)
+	for name, tried := range map[string]struct {
+		files image
+		words string
+	}{
+		"no file":         {image{"journal.head": head}, "ends at commit 0, but commit 300"},
+		"no WAL":          {image{"journal.head": head, "journal.db": db}, "ends at commit 150, but commit 300"},
+		"bad head":        {image{"journal.head": []byte("300:abc\n"), "journal.db": db, "journal.db-wal": wal}, "is damaged, so it cannot be told"},
+		"another journal": {image{"journal.head": another["journal.head"], "journal.db": db, "journal.db-wal": wal}, "is not the one that was written there"},
 	} {
-		_, err := openImage(t, harmed)
+		_, err := openImage(t, tried.files)
 		sentence := new(journal.Refused)
-		if !errors.As(err, &sentence) {
+		if !errors.As(err, &sentence) || !strings.Contains(sentence.Sentence, tried.words) {
 			t.Errorf("%s: %v", name, err)
-			continue
 		}
-		t.Logf("%s: %s", name, sentence.Sentence)
+	}
+}
+
+func TestARefusedJournalKeepsItsWALForWhoRepairsIt(t *testing.T) {
+	files, _ := takeImage(t)
+	folder := t.TempDir()
+	files["journal.db"] = nil
+	for name, content := range files {
+		must(t, os.WriteFile(filepath.Join(folder, name), content, 0o600))
+	}
+	if _, err := journal.OpenSQLite(filepath.Join(folder, "journal.db"), journal.SQLiteOptions{}); err == nil {
+		t.Error("an empty file with a head was opened")
+	}
+	wal, err := os.ReadFile(filepath.Join(folder, "journal.db-wal"))
+	if err != nil || !bytes.Equal(wal, files["journal.db-wal"]) {
+		t.Errorf("the WAL has changed: %d bytes, %v", len(wal), err)
 	}
 }
 
