@@ -1,0 +1,29 @@
+package words
+
+// What the handlers say after work on a bottleneck, and the few names that they word themselves.
+var _ = register("en", Texts{
+	"bottleneck.title":    "{ref} {title}",
+	"card.erased":         "Its words were erased",
+	"history.by.reporter": "The person who reported it",
+	"history.by.system":   "Bottleneck itself",
+
+	"error.status.required": "Choose a status.",
+	"error.into.required":   "Write a number like B-17, or words from the title.",
+	"error.into.nothing":    "Nothing open fits these words. Try a number like B-17, or one word of the title.",
+
+	"flash.answered": "Answered. The person who reported it can read it now.",
+	"flash.heard":    "Marked as heard.",
+	"flash.checked":  "The title is checked: everyone who reads the board sees it now.",
+	"flash.title":    "The title is changed and checked.",
+	"flash.status":   "The status is changed.",
+	"flash.owner":    "The owner is changed.",
+	"flash.promise":  "The promised date is changed.",
+	"flash.need":     "Saved what they need to go faster.",
+	"flash.help":     "Saved whether you can help.",
+	"flash.update":   "Sent. Those it is for can read it now.",
+	"flash.merged":   "Merged. You can undo this in the history.",
+	"flash.moved":    "Moved. You can undo this in the history.",
+	"flash.split":    "Split off. You can undo this in the history.",
+	"flash.matched":  "The supplier is matched.",
+	"flash.undone":   "Undone. What came later stays as it is.",
+}, nil)
