@@ -7,6 +7,10 @@ var _ = register("en", Texts{
 	"error.role":      "Your role does not allow this. An admin can change it.",
 	"error.too-many":  "A lot has come from your address in a short time, so we are waiting before we take more.",
 	"error.away.long": "The database has been away for more than ten minutes, so we cannot check who is signed in. Pages behind a shared link still open.",
+	"error.away":      "The database is away, so nothing can be saved. Reading still works, and it is usually back within minutes.",
+	"error.read-only": "A newer version of the program writes to the database, so this one only reads.",
+	"error.closing":   "The program is just being restarted. Try again in a moment.",
+	"error.full":      "The disk is full, so nothing can be saved. Please tell the person who runs this. Reading still works.",
 	"error.too-large": "That is more than can be saved at once. Please send it in smaller parts.",
 	"error.conflict":  "Someone changed this while your page was open. Both are shown below: choose which one stays.",
 

@@ -7,6 +7,9 @@ var _ = register("en", Texts{
 	"history.by.reporter": "The person who reported it",
 	"history.by.system":   "Bottleneck itself",
 
+	"waiting.department.named": "{name}",
+	"waiting.supplier.named":   "{name}",
+
 	"error.status.required": "Choose a status.",
 	"error.into.required":   "Write a number like B-17, or words from the title.",
 	"error.into.nothing":    "Nothing open fits these words. Try a number like B-17, or one word of the title.",
@@ -26,4 +29,6 @@ var _ = register("en", Texts{
 	"flash.split":    "Split off. You can undo this in the history.",
 	"flash.matched":  "The supplier is matched.",
 	"flash.undone":   "Undone. What came later stays as it is.",
-}, nil)
+}, Plurals{
+	"duration.minutes": {One: "{n} minute", Other: "{n} minutes"},
+})
