@@ -7,7 +7,7 @@ import "math"
 const (
 	// joinAt is the score from which a report joins unasked, maybeAt from which a
 	// person is asked.
-	joinAt  = 300
+	joinAt  = 310
 	maybeAt = 160
 	// single is how much higher, as a share, the score of a bottleneck with one report
 	// must be; it falls with the number of reports, because one text says little about
@@ -15,7 +15,11 @@ const (
 	single = 0.1
 	// prior is how many reports an empty index behaves as if it had seen, so that the
 	// first words of an organisation are not all taken for common ones.
-	prior = 20
+	prior = 100
+	// coverHalf and coverSize say how often the reports of a bottleneck must use a term
+	// for the bottleneck to be about it: half covered at coverHalf + coverSize × reports.
+	coverHalf = 0.6
+	coverSize = 0.3
 )
 
 // rarity is the information, in nats, of a term that so many of all reports use:
@@ -25,6 +29,13 @@ func rarity(reports, all float64) float64 {
 }
 
 func logAll(all float64) float64 { return math.Log(all + prior) }
+
+// covered is how much a bottleneck is about a term: 1 where its only report
+// uses it, up to half as much again where very many do.
+func covered(reports, size uint32) float64 {
+	n := float64(reports)
+	return n * (1 + coverHalf + coverSize) / (n + coverHalf + coverSize*float64(size))
+}
 
 // levelsPerNat is how finely the commonness of a term is kept in a mass.
 const levelsPerNat = 4

@@ -2,10 +2,6 @@ package grouping
 
 import "sync"
 
-// maxBottleneck bounds what one wrong number could cost in memory: bottlenecks are
-// dense numbers, and there are not that many.
-const maxBottleneck = 1 << 24
-
 // Index knows which terms the reports of each bottleneck use. Any number of readers
 // may use it beside one writer; no method waits for more than one Add or one Suggest.
 type Index struct {
@@ -21,7 +17,7 @@ func New() *Index {
 	return x
 }
 
-// Add counts one more report in that bottleneck. Numbers above 16,777,216 are ignored.
+// Add counts one more report in that bottleneck. Numbers above 4,194,303 are ignored.
 func (x *Index) Add(bottleneck uint32, t *Text) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -64,7 +60,7 @@ func (x *Index) candidates(v view, t *Text, within func(uint32) bool, k int) []C
 	for _, b := range best {
 		found = append(found, Candidate{
 			Bottleneck: b.bottleneck,
-			Score:      points(b.cosine),
+			Score:      points(b.likeness),
 			Because:    v.because(t, query, b.bottleneck),
 		})
 	}

@@ -9,8 +9,8 @@ import (
 // have them until the budget is spent; the rest only count for the bottlenecks that
 // stand highest by then.
 const (
-	postingBudget = 40_000
-	shortlist     = 40
+	postingBudget = 8_000
+	shortlist     = 24
 )
 
 // tally is the working memory of one question, reused between questions.
@@ -19,11 +19,11 @@ type tally struct {
 	seen []uint32
 }
 
-func (w *tally) add(bottleneck uint32, by float64) {
+func (w *tally) add(bottleneck uint32, by float32) {
 	if w.sum[bottleneck] == 0 {
 		w.seen = append(w.seen, bottleneck)
 	}
-	w.sum[bottleneck] += float32(by)
+	w.sum[bottleneck] += by
 }
 
 func (w *tally) reset() {
@@ -35,7 +35,7 @@ func (w *tally) reset() {
 
 type ranked struct {
 	bottleneck uint32
-	cosine     float64
+	likeness   float64 // while shortening: cosine over the terms that were followed
 }
 
 // rank returns the k best bottlenecks, best first, leaving out those that share nothing.
@@ -44,20 +44,20 @@ func (v view) rank(q question, w *tally, within func(uint32) bool, k int) []rank
 	v.gather(q, w)
 	best := v.shorten(q, w, within, max(k, shortlist))
 	for i := range best {
-		best[i].cosine = v.exact(q, best[i].bottleneck)
+		best[i].likeness = v.likeness(q, best[i].bottleneck)
 	}
 	slices.SortFunc(best, better)
-	for len(best) > 0 && points(best[len(best)-1].cosine) == 0 {
+	for len(best) > 0 && points(best[len(best)-1].likeness) == 0 {
 		best = best[:len(best)-1]
 	}
 	return best[:min(k, len(best))]
 }
 
-// points turns a cosine into the score that people and records see.
-func points(cosine float64) int { return int(1000*cosine + 0.5) }
+// points turns a likeness into the score that people and records see.
+func points(likeness float64) int { return int(1000*likeness + 0.5) }
 
 func better(a, b ranked) int {
-	if c := cmp.Compare(b.cosine, a.cosine); c != 0 {
+	if c := cmp.Compare(b.likeness, a.likeness); c != 0 {
 		return c
 	}
 	return cmp.Compare(a.bottleneck, b.bottleneck)
@@ -77,20 +77,22 @@ func (v view) gather(q question, w *tally) {
 		if a.weight == 0 {
 			break
 		}
-		if a.base != nil && (len(a.base.postings) <= budget || len(w.seen) == 0) {
-			budget -= len(a.base.postings)
+		if n := len(a.base.postings()); n <= budget || len(w.seen) == 0 {
+			budget -= n
 			w.follow(a, a.base)
 		}
-		if a.over != nil {
-			w.follow(a, a.over)
-		}
+		w.follow(a, a.over)
 	}
 }
 
-func (w *tally) follow(a asked, l *list) {
-	square := a.weight * a.weight
-	for _, p := range l.postings {
-		w.add(p.bottleneck, square*float64(p.reports))
+func (w *tally) follow(a asked, f found) {
+	square := float32(a.weight * a.weight)
+	for at, p := range f.postings() {
+		n := p.count()
+		if n == maxCount {
+			n = f.counts.countAt(f.list, at)
+		}
+		w.add(p.bottleneck(), square*float32(n))
 	}
 }
 

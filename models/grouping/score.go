@@ -6,11 +6,14 @@ import (
 	"slices"
 )
 
-// The score of a bottleneck for a text is the cosine of two vectors: the text's terms
-// weighted by rarity, and the sum of the vectors of the bottleneck's reports.
+// The score of a bottleneck for a text is the geometric mean of two numbers. The cosine,
+// of the text's terms weighted by rarity and the sum of the vectors of the bottleneck's
+// reports, says how alike they are. The coverage, the share of the text's rarity that the
+// bottleneck is about, says how much of the text is explained. Cosine alone is unfair to
+// bottlenecks with long reports, coverage alone to those with few.
 
 // maxAsked is how many terms of a text are asked about, the heaviest first.
-const maxAsked = 64
+const maxAsked = 48
 
 // view is what a question is asked of: the index, and what a stage has added on top.
 type view struct {
@@ -20,7 +23,7 @@ type view struct {
 
 // asked is a term of the text together with what the view knows about it.
 type asked struct {
-	base, over *list
+	base, over found
 	weight     float64 // rarity × share
 	place      int     // in Text.terms
 }
@@ -28,7 +31,8 @@ type asked struct {
 // question is a text as it is put to a view.
 type question struct {
 	terms  []asked
-	norm   float64
+	norm   float64 // length of the vector of weights
+	total  float64 // sum of the weights
 	logAll float64
 }
 
@@ -57,7 +61,7 @@ func (v view) weigh(t *Text) question {
 	all := v.reports()
 	q := question{terms: make([]asked, 0, len(t.terms)), logAll: logAll(all)}
 	for i, m := range t.terms {
-		a := asked{base: v.base.list(m.key), over: v.over.list(m.key), place: i}
+		a := asked{base: v.base.look(m.key), over: v.over.look(m.key), place: i}
 		a.weight = rarity(float64(a.base.all()+a.over.all()), all)
 		if halfWeight(m.key) {
 			a.weight /= 2
@@ -68,6 +72,7 @@ func (v view) weigh(t *Text) question {
 	q.terms = q.terms[:min(maxAsked, len(q.terms))]
 	for _, a := range q.terms {
 		q.norm += a.weight * a.weight
+		q.total += a.weight
 	}
 	q.norm = math.Sqrt(q.norm)
 	return q
@@ -77,20 +82,18 @@ func (a asked) of(bottleneck uint32) uint32 {
 	return a.base.of(bottleneck) + a.over.of(bottleneck)
 }
 
-// product is what a term adds to the scalar product. A term that has half weight in one
-// vector has it in the other too.
-func (a asked) product(reports uint32) float64 {
-	return a.weight * a.weight * float64(reports)
-}
-
-// exact is the cosine for one bottleneck over all terms of the question.
-func (v view) exact(q question, bottleneck uint32) float64 {
-	sum := 0.0
+// likeness is the score, 0 to 1, of one bottleneck over all terms of the question.
+func (v view) likeness(q question, bottleneck uint32) float64 {
+	size, product, cover := v.size(bottleneck), 0.0, 0.0
 	for _, a := range q.terms {
-		sum += a.product(a.of(bottleneck))
+		if n := a.of(bottleneck); n > 0 {
+			product += a.weight * a.weight * float64(n)
+			cover += a.weight * covered(n, size)
+		}
 	}
-	if sum == 0 {
+	if product == 0 {
 		return 0
 	}
-	return min(1, sum/(q.norm*v.norm(q, bottleneck)))
+	cosine := min(1, product/(q.norm*v.norm(q, bottleneck)))
+	return math.Sqrt(cosine * min(1, cover/q.total))
 }

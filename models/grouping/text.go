@@ -51,15 +51,14 @@ func Analyse(text string) *Text {
 }
 
 func (t *Text) add(f token, lang language, seen map[uint64]uint16) {
-	weak := lang.isFunctionWord(f.folded)
-	i, kept := t.keep(termKey(stem(f.folded, lang), wordKind, weak), seen)
+	if lang.isFunctionWord(f.folded) {
+		return
+	}
+	i, kept := t.keep(termKey(stem(f.folded, lang), wordKind, false), seen)
 	if !kept {
 		return
 	}
 	t.words = append(t.words, word{from: f.from, to: f.to, term: i})
-	if weak {
-		return
-	}
 	if start := beginning(f.folded); start != "" {
 		t.keep(termKey(start, beginningKind, true), seen)
 	}
@@ -82,12 +81,7 @@ func (t *Text) keep(key uint64, seen map[uint64]uint16) (uint16, bool) {
 // Empty reports whether nothing in the text could carry a match: no letters or digits
 // at all, or function words only.
 func (t *Text) Empty() bool {
-	for _, w := range t.words {
-		if !halfWeight(t.terms[w.term].key) {
-			return false
-		}
-	}
-	return true
+	return len(t.words) == 0
 }
 
 // token is a word as it stands in the source and as it is compared.

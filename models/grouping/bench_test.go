@@ -1,0 +1,158 @@
+package grouping
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// world writes reports as an organisation of that size would: every bottleneck has a
+// dozen words of its own, the rest is drawn from a vocabulary in which word n is used
+// 1/n as often as the first.
+type world struct {
+	random      *rand.Rand
+	vocabulary  []string
+	common      *rand.Zipf
+	bottlenecks int
+}
+
+func newWorld(bottlenecks int) *world {
+	w := &world{random: rand.New(rand.NewPCG(1, 2)), bottlenecks: bottlenecks}
+	for range 40_000 {
+		w.vocabulary = append(w.vocabulary, w.word())
+	}
+	w.common = rand.NewZipf(w.random, 1.07, 8, uint64(len(w.vocabulary)-1))
+	return w
+}
+
+var syllables = strings.Fields("con tra pay ment ser vi ce sup port in voi re port sec tion mar ket le gal data base ti me ship or der qu est ion al low ap prov sys tem net work")
+
+func (w *world) word() string {
+	var b strings.Builder
+	for range 2 + w.random.IntN(3) {
+		b.WriteString(syllables[w.random.IntN(len(syllables))])
+	}
+	return b.String()
+}
+
+// report returns about 200 characters about bottleneck b (from 1).
+func (w *world) report(b int) string {
+	grammar := strings.Fields(functionWordLists[englishText])
+	var text []string
+	for range 32 {
+		switch n := w.random.IntN(10); {
+		case n < 4:
+			text = append(text, grammar[w.random.IntN(60)])
+		case n < 6:
+			own := (b*7919 + w.random.IntN(12)*104_729) % len(w.vocabulary)
+			text = append(text, w.vocabulary[own])
+		default:
+			text = append(text, w.vocabulary[w.common.Uint64()])
+		}
+	}
+	return strings.Join(text, " ")
+}
+
+// filled returns an index of so many reports in that world, and the bytes it takes.
+func (w *world) filled(reports int) (*Index, uint64) {
+	before := heap()
+	x := New()
+	for i := range reports {
+		b := 1 + i%w.bottlenecks
+		x.Add(uint32(b), Analyse(w.report(b)))
+	}
+	return x, heap() - before
+}
+
+func heap() uint64 {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// timed runs one operation b.N times and reports the 99th percentile.
+func timed(b *testing.B, operation func(i int)) {
+	took := make([]time.Duration, b.N)
+	b.ResetTimer()
+	for i := range b.N {
+		start := time.Now()
+		operation(i)
+		took[i] = time.Since(start)
+	}
+	b.StopTimer()
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds())/1000, "p99-µs")
+}
+
+func BenchmarkAnalyse200Characters(b *testing.B) {
+	w := newWorld(2000)
+	texts := w.some(1000)
+	timed(b, func(i int) { Analyse(texts[i%len(texts)]) })
+}
+
+func (w *world) some(n int) []string {
+	var texts []string
+	for range n {
+		texts = append(texts, w.report(1+w.random.IntN(w.bottlenecks)))
+	}
+	return texts
+}
+
+func analysed(texts []string) []*Text {
+	var all []*Text
+	for _, t := range texts {
+		all = append(all, Analyse(t))
+	}
+	return all
+}
+
+func BenchmarkWith100000Reports(b *testing.B) {
+	for _, bottlenecks := range []int{2_000, 20_000} {
+		w := newWorld(bottlenecks)
+		x, bytes := w.filled(100_000)
+		texts := analysed(w.some(1000))
+		b.Run(fmt.Sprintf("suggest/%d", bottlenecks), func(b *testing.B) {
+			timed(b, func(i int) { x.Suggest(texts[i%len(texts)], nil, 5) })
+			b.ReportMetric(float64(bytes)/100_000, "B/report")
+		})
+		b.Run(fmt.Sprintf("decide/%d", bottlenecks), func(b *testing.B) {
+			s := x.Stage()
+			for i := range 100 {
+				s.Add(uint32(1+i), texts[i])
+			}
+			timed(b, func(i int) { s.Decide(texts[i%len(texts)], nil) })
+		})
+		b.Run(fmt.Sprintf("add/%d", bottlenecks), func(b *testing.B) {
+			timed(b, func(i int) { x.Add(uint32(1+i%bottlenecks), texts[i%len(texts)]) })
+		})
+	}
+}
+
+// BenchmarkRebuild100000Reports is what a start costs: analysis on all cores, adding in order.
+func BenchmarkRebuild100000Reports(b *testing.B) {
+	w := newWorld(2_000)
+	texts := w.some(100_000)
+	for b.Loop() {
+		x := New()
+		done := make([]*Text, len(texts))
+		var all sync.WaitGroup
+		for part := range runtime.GOMAXPROCS(0) {
+			all.Go(func() {
+				for i := part; i < len(texts); i += runtime.GOMAXPROCS(0) {
+					done[i] = Analyse(texts[i])
+				}
+			})
+		}
+		all.Wait()
+		for i, t := range done {
+			x.Add(uint32(1+i%2000), t)
+		}
+	}
+}

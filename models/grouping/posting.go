@@ -1,0 +1,117 @@
+package grouping
+
+import "slices"
+
+// posting says how many reports of a bottleneck use a term, in four bytes: the number of
+// the bottleneck, then the count. A count that does not fit stands in counts.many.
+type posting uint32
+
+const (
+	countBits     = 10
+	maxCount      = 1<<countBits - 1 // in a posting: look in counts.many
+	maxBottleneck = 1<<(32-countBits) - 1
+)
+
+func (p posting) bottleneck() uint32 { return uint32(p >> countBits) }
+
+func (p posting) count() uint32 { return uint32(p & maxCount) }
+
+// list is where a term occurs, ordered by bottleneck.
+type list struct {
+	postings []posting
+	reports  uint32 // that use the term, anywhere
+}
+
+// find returns where the bottleneck stands or would stand. New bottlenecks have the
+// highest numbers, so the end is looked at first.
+func (l *list) find(bottleneck uint32) (at int, here bool) {
+	low, high := 0, len(l.postings)
+	if high > 0 && l.postings[high-1].bottleneck() < bottleneck {
+		return high, false
+	}
+	for low < high {
+		mid := int(uint(low+high) >> 1)
+		if l.postings[mid].bottleneck() < bottleneck {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low, low < len(l.postings) && l.postings[low].bottleneck() == bottleneck
+}
+
+// insert makes room for a bottleneck. Lists grow by an eighth: there are many, and they
+// are most of the memory.
+func (l *list) insert(at int, bottleneck uint32) {
+	if n := len(l.postings); n == cap(l.postings) {
+		roomier := make([]posting, n, n+1+n/8)
+		copy(roomier, l.postings)
+		l.postings = roomier
+	}
+	l.postings = slices.Insert(l.postings, at, posting(bottleneck<<countBits))
+}
+
+func (c *counts) countAt(i uint32, at int) uint32 {
+	p := c.lists[i].postings[at]
+	if n := p.count(); n < maxCount {
+		return n
+	}
+	return c.many[uint64(i)<<32|uint64(p.bottleneck())]
+}
+
+func (c *counts) setCount(i uint32, at int, n uint32) {
+	p := &c.lists[i].postings[at]
+	place := uint64(i)<<32 | uint64(p.bottleneck())
+	if n < maxCount {
+		delete(c.many, place)
+		*p = *p&^maxCount | posting(n)
+		return
+	}
+	if c.many == nil {
+		c.many = map[uint64]uint32{}
+	}
+	c.many[place] = n
+	*p |= maxCount
+}
+
+// found is a term looked up in counts; the zero value is a term that is not there.
+type found struct {
+	counts *counts
+	list   uint32
+}
+
+func (c *counts) look(key uint64) found {
+	if c == nil {
+		return found{}
+	}
+	if i, known := c.place[key]; known {
+		return found{c, i}
+	}
+	return found{}
+}
+
+// of returns how many reports of the bottleneck use the term.
+func (f found) of(bottleneck uint32) uint32 {
+	if f.counts == nil {
+		return 0
+	}
+	if at, here := f.counts.lists[f.list].find(bottleneck); here {
+		return f.counts.countAt(f.list, at)
+	}
+	return 0
+}
+
+// all returns how many reports use the term, anywhere.
+func (f found) all() uint32 {
+	if f.counts == nil {
+		return 0
+	}
+	return f.counts.lists[f.list].reports
+}
+
+func (f found) postings() []posting {
+	if f.counts == nil {
+		return nil
+	}
+	return f.counts.lists[f.list].postings
+}
