@@ -109,17 +109,20 @@ func (v *visit) openLink(kind models.LinkKind) error {
 
 // tooMany is the error for somebody who has to wait.
 func tooMany(wait time.Duration) error {
-	return &waitError{Error: models.Fail(models.TooMany, "error.too-many"), wait: wait}
+	return &waitError{known: models.Fail(models.TooMany, "error.too-many"), wait: wait}
 }
 
 // waitError is an error with the time after which to try again.
 type waitError struct {
-	*models.Error
-	wait time.Duration
+	known *models.Error
+	wait  time.Duration
 }
 
+// Error is for logs.
+func (e *waitError) Error() string { return e.known.Error() }
+
 // Unwrap gives the error for people.
-func (e *waitError) Unwrap() error { return e.Error }
+func (e *waitError) Unwrap() error { return e.known }
 
 // signInAddress is where a visitor without a session goes.
 func signInAddress(next string) string {

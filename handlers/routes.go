@@ -70,6 +70,7 @@ var reporting = []route{
 // reading is the board for anyone in the company who has the board link.
 var reading = []route{
 	{method: get, path: "/b/:token", guard: boardLink, handle: (*Server).showReadersBoard},
+	{method: get, path: "/b/:token/bottlenecks/:number", guard: boardLink, handle: (*Server).showReadersBottleneck},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
 }
 
@@ -77,6 +78,28 @@ var reading = []route{
 var working = []route{
 	{method: get, path: "/board", guard: member, handle: (*Server).showBoard},
 	{method: get, path: "/changes", guard: member, handle: (*Server).showChanges, waits: true},
+
+	{method: get, path: "/bottlenecks/:number", guard: member, handle: (*Server).showBottleneck},
+	{method: post, path: "/bottlenecks/:number/title", guard: engineer, handle: cardPost(cardWork{"title", "flash.title", (*cardVisit).setTitle})},
+	{method: post, path: "/bottlenecks/:number/check", guard: engineer, handle: cardPost(cardWork{"title", "flash.checked", (*cardVisit).checkTitle})},
+	{method: post, path: "/bottlenecks/:number/status", guard: engineer, handle: cardPost(cardWork{"status", "flash.status", (*cardVisit).setStatus})},
+	{method: post, path: "/bottlenecks/:number/owner", guard: engineer, handle: cardPost(cardWork{"owner", "flash.owner", (*cardVisit).setOwner})},
+	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: cardPost(cardWork{"promise", "flash.promise", (*cardVisit).setPromise})},
+	{method: post, path: "/bottlenecks/:number/need", guard: engineer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
+	{method: post, path: "/bottlenecks/:number/help", guard: member, handle: cardPost(cardWork{"", "flash.help", (*cardVisit).help})},
+	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: cardPost(cardWork{"", "flash.undone", (*cardVisit).undo})},
+	{method: post, path: "/bottlenecks/:number/updates", guard: engineer, handle: (*Server).sendUpdate},
+	{method: post, path: "/bottlenecks/:number/merge", guard: engineer, handle: (*Server).mergeBottleneck},
+	{method: post, path: "/bottlenecks/:number/move", guard: engineer, handle: (*Server).moveReports},
+	{method: post, path: "/bottlenecks/:number/split", guard: engineer, handle: (*Server).splitReports},
+
+	{method: get, path: "/inbox", guard: engineer, handle: (*Server).showInbox},
+	{method: post, path: "/inbox", guard: engineer, handle: (*Server).workInbox},
+
+	{method: get, path: "/reports/:number", guard: member, handle: (*Server).showReport},
+	{method: post, path: "/reports/:number/answer", guard: engineer, handle: (*Server).answerReport},
+	{method: post, path: "/reports/:number/heard", guard: engineer, handle: (*Server).hearReport},
+	{method: post, path: "/reports/:number/supplier", guard: engineer, handle: (*Server).matchSupplier},
 }
 
 // accounts is how members come in and leave.

@@ -112,6 +112,9 @@ func (b *Bottleneck) ReportCount() (count int) {
 // Breadth counts the departments and suppliers in it.
 func (b *Bottleneck) Breadth() int { return len(b.Sources) }
 
+// NeedSaid gives who said, and when, what the party waited for needs.
+func (b *Bottleneck) NeedSaid() (Actor, Moment) { return b.needChange.By, b.needChange.At }
+
 // Hidden says whether no board shows it: it was merged away, or nothing stands in it.
 func (b *Bottleneck) Hidden() bool { return b.MergedInto != 0 || len(b.Sources) == 0 }
 

@@ -1,0 +1,102 @@
+package handlers
+
+import (
+	"fmt"
+	"strconv"
+
+	"bottleneck/models"
+	"bottleneck/views"
+)
+
+// history lists what happened to the bottleneck, newest first, and where older lines are.
+func (c *cardVisit) history() (list []views.PastEntry, older string) {
+	shown := max(historyPage, c.QueryInt("history"))
+	for i := len(c.b.History) - 1; i >= 0 && len(list) < shown; i-- {
+		list = append(list, c.past(&c.b.History[i]))
+	}
+	if len(c.b.History) > shown {
+		older = c.reach.Bottleneck(int(c.b.Number)) + "?history=" + strconv.Itoa(shown+historyPage) + "#history"
+	}
+	return list, older
+}
+
+func (c *cardVisit) past(e *models.Entry) views.PastEntry {
+	line := views.PastEntry{ID: fmt.Sprintf("%d.%d", e.Ref.Commit, e.Ref.Index), By: c.actorName(e.By),
+		At: e.At.Time().In(c.state.Settings.Calendar.Location()), Event: e.Event.Name(), Undone: e.Undone,
+		Undo: e.CanUndo() && c.member.Role >= models.RoleEngineer}
+	switch event := e.Event.(type) {
+	case *models.TitleSet:
+		line.From, line.To = event.Was, event.Title
+	case *models.StatusSet:
+		line.From, line.To = event.Was.String(), event.Status.String()
+	case *models.OwnerSet:
+		line.From, line.To = c.memberName(event.Was), c.memberName(event.Owner)
+	case *models.PromiseSet:
+		line.From, line.To = c.dayName(event.Was), c.dayName(event.Date)
+	case *models.NeedSet:
+		line.From, line.To = event.Was, event.Words
+	case *models.UpdatePosted:
+		line.To = c.words.T("audience." + event.Audience.String())
+	case *models.HelpOffered:
+		line.To = c.memberName(event.Member)
+	case *models.HelpWithdrawn:
+		line.To = c.memberName(event.Member)
+	case *models.ReportAnswered:
+		line.Reports = []int{int(event.Report)}
+	case *models.ReportsHeard:
+		line.Reports = c.here(event.Reports)
+	case *models.SupplierMatched:
+		line.Reports, line.To = []int{int(event.Report)}, c.state.PartyName(models.SupplierNumbered(event.Supplier))
+	case models.Regrouping:
+		c.regrouped(&line, event)
+	}
+	return line
+}
+
+func (c *cardVisit) regrouped(line *views.PastEntry, event models.Regrouping) {
+	reports, from, to := event.Regrouped()
+	line.Reports = numbersOf(reports)
+	line.Other = int(to)
+	if moved, ok := event.(*models.ReportsMoved); ok {
+		switch {
+		case to == c.b.Number:
+			line.Event += ".here"
+		case moved.Opens:
+			line.Event = "reports split"
+		}
+	}
+	if to == c.b.Number {
+		line.Other = int(from)
+	}
+}
+
+func (c *cardVisit) here(reports []models.ReportNumber) (list []int) {
+	for _, n := range reports {
+		if r := c.state.Report(n); r != nil && r.Bottleneck == c.b.Number {
+			list = append(list, int(n))
+		}
+	}
+	return list
+}
+
+func numbersOf(reports []models.ReportNumber) []int {
+	list := make([]int, len(reports))
+	for i, n := range reports {
+		list[i] = int(n)
+	}
+	return list
+}
+
+func (c *cardVisit) memberName(n models.MemberNumber) string {
+	if m := c.state.Member(n); m != nil {
+		return m.Name
+	}
+	return ""
+}
+
+func (c *cardVisit) dayName(d models.Date) string {
+	if d == 0 {
+		return ""
+	}
+	return c.words.Date(d.Time())
+}
