@@ -51,7 +51,9 @@ func (m *Mongo) stands(ctx context.Context, c Commit) error {
 		return nil
 	}
 	m.doubt.Store(false)
-	err := Stands(ctx, m, Head{N: c.N - 1, Digest: c.Prev})
+	short, cancel := context.WithTimeout(ctx, m.timeout)
+	defer cancel()
+	err := Stands(short, m, Head{N: c.N - 1, Digest: c.Prev})
 	if err != nil {
 		m.doubt.Store(true)
 	}
@@ -73,7 +75,11 @@ func (m *Mongo) attempt(ctx context.Context, c Commit, doc document) (outcome, e
 		return notWritten, err
 	}
 	marked, sent := noticeSent(ctx)
-	_, err := m.commits.InsertOne(marked, doc)
+	// A deadline of ctx takes the place of the client's timeout: without one of its
+	// own, an attempt whose answer is lost would leave no time for the next.
+	short, cancel := context.WithTimeout(marked, m.timeout)
+	defer cancel()
+	_, err := m.commits.InsertOne(short, doc)
 	switch {
 	case err == nil:
 		return written, nil
@@ -91,7 +97,9 @@ func (m *Mongo) attempt(ctx context.Context, c Commit, doc document) (outcome, e
 // settle reads at majority whose commit holds the number. A duplicate that is not
 // visible yet, or was rolled back meanwhile, leaves it unknown: insert again.
 func (m *Mongo) settle(ctx context.Context, doc document) (outcome, error) {
-	there, err := m.find(ctx, doc.N)
+	short, cancel := context.WithTimeout(ctx, m.timeout)
+	defer cancel()
+	there, err := m.find(short, doc.N)
 	if err != nil {
 		return unknown, err
 	}

@@ -71,7 +71,15 @@ func TestALostAnswerLeavesExactlyOneCommit(t *testing.T) {
 			proxy, far, near := throughProxy(t)
 			w := fill(t, far, 2)
 			proxy.OnReply(once(answer))
-			w.write(filed("the answer is lost"))
+			c := following(w.head, filed("the answer is lost"))
+			ctx, cancel := context.WithTimeout(t.Context(), 15*time.Second)
+			defer cancel()
+			began := time.Now()
+			must(t, far.Append(ctx, c))
+			if took := time.Since(began); took > 8*time.Second {
+				t.Errorf("took %v: the first attempt had all the time there was", took)
+			}
+			w.head = c.Head()
 			proxy.OnReply(nil)
 			w.write(filed("afterwards"))
 			if all := mustRead(t, near); len(all) != 4 {
@@ -133,7 +141,9 @@ func TestARefusalForWantOfSpaceIsNotTriedAgain(t *testing.T) {
 		return says(bson.D{{Key: "ok", Value: 0}, {Key: "code", Value: 14031},
 			{Key: "codeName", Value: "OutOfDiskSpace"}, {Key: "errmsg", Value: "no space"}})(body)
 	})
-	if err := far.Append(t.Context(), following(journal.Head{}, filed("x"))); !errors.Is(err, journal.ErrFull) {
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+	defer cancel()
+	if err := far.Append(ctx, following(journal.Head{}, filed("x"))); !errors.Is(err, journal.ErrFull) {
 		t.Errorf("appending to a full disk: %v", err)
 	}
 }
@@ -308,5 +318,27 @@ func TestASlowDatabaseIsWaitedFor(t *testing.T) {
 	proxy.Delay(0)
 	if all := mustRead(t, j); len(all) != 2 {
 		t.Errorf("%d commits, want 2", len(all))
+	}
+}
+
+func TestASilentServerIsReportedSoonWhateverIsAsked(t *testing.T) {
+	t.Parallel()
+	proxy, far, _ := throughProxy(t)
+	fill(t, far, 1)
+	proxy.OnReply(func(command string, body []byte) ([]byte, journaltest.Fate) {
+		return body, journaltest.Swallow
+	})
+	began := time.Now()
+	_, headErr := far.Head(t.Context())
+	_, getErr := far.Get(t.Context(), 1)
+	_, clockErr := far.Clock(t.Context())
+	readErr := far.Read(t.Context(), 1, func(journal.Commit) error { return nil })
+	for _, err := range []error{headErr, getErr, clockErr, readErr} {
+		if !errors.Is(err, journal.ErrAway) {
+			t.Errorf("from a silent server: %v", err)
+		}
+	}
+	if took := time.Since(began); took > 6*time.Second {
+		t.Errorf("four answers took %v", took)
 	}
 }

@@ -27,14 +27,18 @@ func (m *Mongo) Read(ctx context.Context, from uint64, yield func(Commit) error)
 }
 
 func (m *Mongo) readPage(ctx context.Context, from uint64, yield func(Commit) error) (seen int, last uint64, err error) {
-	ctx, cancel := context.WithTimeout(ctx, longTimeout)
-	defer cancel()
 	filter := bson.D{{Key: "_id", Value: bson.D{{Key: "$gte", Value: int64(from)}}}}
 	order := bson.D{{Key: "_id", Value: 1}}
-	cursor, err := m.commits.Find(ctx, filter, options.Find().SetSort(order).SetLimit(mongoPage))
+	// The first answer shows soon whether the server is there; the rest may take
+	// longer.
+	short, cancelShort := context.WithTimeout(ctx, m.timeout)
+	defer cancelShort()
+	cursor, err := m.commits.Find(short, filter, options.Find().SetSort(order).SetLimit(mongoPage))
 	if err != nil {
 		return 0, 0, explainMongo(err)
 	}
+	ctx, cancel := context.WithTimeout(ctx, longTimeout)
+	defer cancel()
 	defer cursor.Close(ctx)
 	for cursor.Next(ctx) {
 		var doc document

@@ -121,19 +121,25 @@ func openImage(t *testing.T, files image) ([]journal.Commit, error) {
 
 func TestFilesThatAreNotOursAreRefusedInWords(t *testing.T) {
 	files, _ := takeImage(t)
-	later := files["journal.db"]
-	for name, content := range map[string][]byte{
-		"a text":          []byte("Dear all,\n"),
-		"a later version": append(append(append([]byte(nil), later[:60]...), 0, 0, 0, 9), later[64:]...),
-		"another program": append(append(append([]byte(nil), later[:68]...), 1, 2, 3, 4), later[72:]...),
+	ours := files["journal.db"]
+	with := func(at int, changed ...byte) []byte {
+		content := append([]byte(nil), ours...)
+		copy(content[at:], changed)
+		return content
+	}
+	for name, tried := range map[string]struct {
+		content []byte
+		words   string
+	}{
+		"a text":          {[]byte("Dear all,\n"), "is damaged"},
+		"a later version": {with(60, 0, 0, 0, 9), "written by a later version"},
+		"another program": {with(68, 1, 2, 3, 4), "is not a journal of this program"},
 	} {
-		_, err := openImage(t, image{"journal.db": content})
+		_, err := openImage(t, image{"journal.db": tried.content})
 		sentence := new(journal.Refused)
-		if !errors.As(err, &sentence) {
+		if !errors.As(err, &sentence) || !strings.Contains(sentence.Sentence, tried.words) {
 			t.Errorf("%s: %v", name, err)
-			continue
 		}
-		t.Logf("%s: %s", name, sentence.Sentence)
 	}
 }
 
