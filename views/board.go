@@ -159,6 +159,17 @@ func (b BoardProps) matches() int {
 	return n
 }
 
+// body names what kind of page it is; a live board that turns from one into another is drawn afresh.
+func (b BoardProps) body() string {
+	switch {
+	case b.Total == 0:
+		return "unused"
+	case b.matches() == 0:
+		return "none"
+	}
+	return "lanes"
+}
+
 func (b BoardProps) sorted() string {
 	if b.Filter.Sort == "" {
 		return "hours"

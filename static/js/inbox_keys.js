@@ -1,0 +1,52 @@
+// Keys of the inbox: every button, link and choice names its own key in data-key. While something is being
+// written only Escape and Ctrl+Enter do anything.
+const inbox = document.querySelector("[data-inbox]");
+const off = document.getElementById("keys-off");
+if (off) off.checked = localStorage.getItem("keys-off") === "1";
+off?.addEventListener("change", () => localStorage.setItem("keys-off", off.checked ? "1" : ""));
+const writing = (e) => e.target.closest("textarea, select, input:not([type=radio], [type=checkbox])");
+const words = () => document.getElementById("words");
+
+const own = {
+  a: () => words()?.focus(),
+  "/": () => document.getElementById("find")?.focus(),
+  p: () => inbox.querySelector(".queue .current")?.previousElementSibling?.querySelector("a").click(),
+  x: () => {
+    const box = inbox.querySelector(".queue .current input");
+    if (box) box.checked = !box.checked;
+  },
+};
+
+function press(element) {
+  element.click();
+  if (element.type === "radio") element.focus();
+  if (element.tagName === "SUMMARY" && element.parentElement.open) element.parentElement.querySelector("textarea, input")?.focus();
+}
+
+function pressed(e) {
+  if (e.isComposing || e.altKey) return;
+  if (writing(e)) {
+    if (e.key === "Escape") e.target.blur();
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
+      e.preventDefault();
+      const action = e.target.id === "reason" ? "wont-do" : e.target.id === "find" ? "find" : "answer";
+      inbox.querySelector(`[name=action][value=${action}]`)?.click();
+    }
+    return;
+  }
+  if (e.key === "Enter" && e.target.name === "into") {
+    e.preventDefault();
+    return inbox.querySelector("[name=action][value=join]").click();
+  }
+  if (e.ctrlKey || e.metaKey || off?.checked) return;
+  const element = own[e.key] ? null : inbox.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+  if (!own[e.key] && !element) return;
+  e.preventDefault();
+  own[e.key] ? own[e.key]() : press(element);
+}
+
+if (inbox) {
+  document.documentElement.dataset.keys = "";
+  document.addEventListener("keydown", pressed);
+  inbox.querySelector(".queue .current")?.scrollIntoView({ block: "nearest" });
+}
