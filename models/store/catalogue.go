@@ -1,0 +1,217 @@
+package store
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"bottleneck/models"
+	"bottleneck/models/grouping"
+)
+
+// catalogue knows which texts stand in which bottleneck, for the grouping. It follows the published states: what a
+// report adds to it depends on the report alone, so that moves, withdrawals and erasures are told by comparing the
+// report before and after.
+type catalogue struct {
+	index *grouping.Index
+	ready chan struct{} // closed when all texts of the start are in it
+
+	mu     sync.Mutex
+	moves  []shift
+	signal chan struct{}
+	ended  chan struct{}
+}
+
+// shift is a text that goes from one bottleneck to another; 0 is nowhere.
+type shift struct {
+	text     string
+	from, to models.BottleneckNumber
+}
+
+func newCatalogue() *catalogue {
+	return &catalogue{index: grouping.New(), ready: make(chan struct{}), signal: make(chan struct{}, 1), ended: make(chan struct{})}
+}
+
+func (c *catalogue) isReady() bool {
+	select {
+	case <-c.ready:
+		return true
+	default:
+		return false
+	}
+}
+
+// end stops the catalogue of a journal that is replayed anew.
+func (c *catalogue) end() { close(c.ended) }
+
+// counted says in which bottleneck a report's text counts, 0 for none.
+func counted(r *models.Report) models.BottleneckNumber {
+	if r == nil || r.Withdrawn || r.Text == "" {
+		return 0
+	}
+	return r.Bottleneck
+}
+
+// update follows the state from before to after. New texts, analysed already in texts, are added at once, so that the
+// next batch meets them; what moved is analysed again, in order, in the background.
+func (c *catalogue) update(before, after *models.State, recorded []models.Recorded, texts map[models.ReportNumber]*grouping.Text) {
+	seen := map[models.ReportNumber]bool{}
+	for _, r := range recorded {
+		for _, n := range touched(r.Event) {
+			if seen[n] {
+				continue
+			}
+			seen[n] = true
+			was, is := before.Report(n), after.Report(n)
+			from, to := counted(was), counted(is)
+			switch {
+			case was == nil && to != 0 && texts[n] != nil && c.isReady():
+				c.index.Add(uint32(to), texts[n])
+			case from != 0 && to != 0 && was.Text != is.Text:
+				c.shift(shift{was.Text, from, 0})
+				c.shift(shift{is.Text, 0, to})
+			case from == to:
+			case from != 0:
+				c.shift(shift{was.Text, from, to})
+			default:
+				c.shift(shift{is.Text, 0, to})
+			}
+		}
+	}
+}
+
+// touched lists the reports whose text an event adds, moves or takes away.
+func touched(e models.Event) []models.ReportNumber {
+	switch e := e.(type) {
+	case *models.WordsWritten:
+		return []models.ReportNumber{e.Report}
+	case *models.WordsErased:
+		return []models.ReportNumber{e.Report}
+	case *models.ReportWithdrawn:
+		return []models.ReportNumber{e.Report}
+	case *models.ReportReinstated:
+		return []models.ReportNumber{e.Report}
+	case models.Regrouping:
+		reports, _, _ := e.Regrouped()
+		return reports
+	}
+	return nil
+}
+
+func (c *catalogue) shift(one shift) {
+	c.mu.Lock()
+	c.moves = append(c.moves, one)
+	c.mu.Unlock()
+	select {
+	case c.signal <- struct{}{}:
+	default:
+	}
+}
+
+// run indexes the reports of the start, then what moves, until the store closes.
+func (c *catalogue) run(ctx context.Context, start *models.State) {
+	if !c.build(ctx, start) {
+		return
+	}
+	c.drain()
+	close(c.ready)
+	for {
+		select {
+		case <-c.signal:
+			c.drain()
+		case <-c.ended:
+			return
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func (c *catalogue) drain() {
+	c.mu.Lock()
+	moves := c.moves
+	c.moves = nil
+	c.mu.Unlock()
+	for _, one := range moves {
+		t := grouping.Analyse(one.text)
+		if one.from != 0 {
+			c.index.Remove(uint32(one.from), t)
+		}
+		if one.to != 0 {
+			c.index.Add(uint32(one.to), t)
+		}
+	}
+}
+
+const buildStep = 256 // reports that are analysed in one go
+
+// build analyses all texts on all cores and adds them in the order of their bottlenecks' numbers, which is cheapest.
+func (c *catalogue) build(ctx context.Context, s *models.State) bool {
+	var all sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for first := range next {
+				c.addRange(s, first)
+			}
+		})
+	}
+	defer all.Wait()
+	defer close(next)
+	for first := 0; first < s.ReportCount(); first += buildStep {
+		select {
+		case next <- first:
+		case <-c.ended:
+			return false
+		case <-ctx.Done():
+			return false
+		}
+	}
+	return true
+}
+
+func (c *catalogue) addRange(s *models.State, first int) {
+	for n := first + 1; n <= min(first+buildStep, s.ReportCount()); n++ {
+		r := s.Report(models.ReportNumber(n))
+		if to := counted(r); to != 0 {
+			c.index.Add(uint32(to), grouping.Analyse(r.Text))
+		}
+	}
+}
+
+// matcher places one command's text among what the index and the batch know.
+type matcher struct {
+	stage *grouping.Stage
+	text  *grouping.Text // nil for commands without
+}
+
+// Place is models.Matcher's.
+func (m matcher) Place(allowed func(models.BottleneckNumber) bool) models.Placement {
+	if m.text == nil {
+		return models.Placement{}
+	}
+	d := m.stage.Decide(m.text, func(n uint32) bool { return allowed(models.BottleneckNumber(n)) })
+	place := models.Placement{Bottleneck: models.BottleneckNumber(d.Bottleneck), Because: d.Because}
+	if d.Bottleneck != 0 {
+		place.Score = d.Score
+	}
+	for _, maybe := range d.Maybe {
+		place.Maybe = append(place.Maybe, models.Maybe{Bottleneck: models.BottleneckNumber(maybe.Bottleneck), Score: maybe.Score})
+	}
+	return place
+}
+
+// Suggest gives at most k bottlenecks that a text may be about, best first, for pages: nothing of it is recorded.
+// allowed, if not nil, is the wall: it must not call the store's Suggest.
+func (s *Store) Suggest(text string, allowed func(models.BottleneckNumber) bool, k int) []models.Maybe {
+	var within func(uint32) bool
+	if allowed != nil {
+		within = func(n uint32) bool { return allowed(models.BottleneckNumber(n)) }
+	}
+	found := s.catalogue.Load().index.Suggest(grouping.Analyse(text), within, k)
+	list := make([]models.Maybe, 0, len(found))
+	for _, c := range found {
+		list = append(list, models.Maybe{Bottleneck: models.BottleneckNumber(c.Bottleneck), Score: c.Score, Because: c.Because})
+	}
+	return list
+}
