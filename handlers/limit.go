@@ -8,7 +8,8 @@ import (
 // Limits are how often one address may do something. A zero field takes its default.
 type Limits struct {
 	UnknownLinks   Limit // links that do not exist: 20 in ten minutes
-	WrongPasswords Limit // 10 in ten minutes, by address and by account
+	WrongPasswords Limit // wrong passwords for one account from one address: 10 in ten minutes
+	Guesses        Limit // wrong passwords from one address, whosever: 100 in ten minutes, since an office shares one
 	Filings        Limit // reports and suggestions: 600 a minute, since an office shares one address
 }
 
@@ -25,6 +26,7 @@ func (l Limits) withDefaults() Limits {
 	}{
 		{&l.UnknownLinks, Limit{20, 10 * time.Minute}},
 		{&l.WrongPasswords, Limit{10, 10 * time.Minute}},
+		{&l.Guesses, Limit{100, 10 * time.Minute}},
 		{&l.Filings, Limit{600, time.Minute}},
 	} {
 		if one.limit.Count == 0 {
@@ -68,6 +70,15 @@ func (w *window) add(key string) time.Duration {
 		return 0
 	}
 	return w.start.Add(w.limit.Within).Sub(w.now())
+}
+
+// giveBack takes one count back: what was counted turned out to be allowed.
+func (w *window) giveBack(key string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.count[key] > 0 {
+		w.count[key]--
+	}
 }
 
 // turn begins a new stretch when the old one has passed.

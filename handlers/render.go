@@ -3,6 +3,7 @@ package handlers
 import (
 	"bytes"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 
@@ -60,7 +61,7 @@ func (v *visit) page(nav string) views.Page {
 	if health := v.server.Store.Health(); !health.AwaySince.IsZero() {
 		at := health.AwaySince.In(v.state.Settings.Calendar.Location())
 		page.Problem = v.words.T("frame.problem.away", "clock", v.words.Clock(at))
-	} else if health.ReadOnly != "" {
+	} else if health.ReadOnly {
 		page.Problem = v.words.T("frame.problem.read-only")
 	}
 	page.Flash = v.takeFlash()
@@ -89,12 +90,30 @@ func (v *visit) redirect(to, flash string) error {
 	return v.Ctx.Redirect(to, http.StatusSeeOther)
 }
 
+// redirectSaying is redirect with a sentence that has parameters: name, value, name, value …
+// The parameter n is a number by which the sentence is chosen.
+func (v *visit) redirectSaying(to, flash string, params ...string) error {
+	values := url.Values{}
+	for i := 0; i+1 < len(params); i += 2 {
+		values.Set(params[i], params[i+1])
+	}
+	return v.redirect(to, flash+"?"+values.Encode())
+}
+
 // takeFlash gives the sentence of the flash cookie, once. Only keys of the catalogue are ever shown.
 func (v *visit) takeFlash() string {
-	key := v.cookie(flashCookie)
+	key, query, _ := strings.Cut(v.cookie(flashCookie), "?")
 	if key == "" || !strings.HasPrefix(key, "flash.") || !v.words.Has(key) {
 		return ""
 	}
 	v.forget(flashCookie)
-	return v.words.T(key)
+	values, _ := url.ParseQuery(query)
+	var params []any
+	for name := range values {
+		params = append(params, name, values.Get(name))
+	}
+	if n := values.Get("n"); n != "" {
+		return v.words.N(key, atoi(n))
+	}
+	return v.words.T(key, params...)
 }

@@ -10,6 +10,7 @@ import (
 	"bottleneck/models"
 	"bottleneck/models/store"
 
+	"github.com/alexedwards/argon2id"
 	"github.com/gofiber/fiber/v2"
 )
 
@@ -29,15 +30,18 @@ type Options struct {
 // Server answers requests. Make it with New.
 type Server struct {
 	Options
-	app     *fiber.App
-	base    context.Context // cancelled when the server shuts down
-	stop    context.CancelFunc
-	refused *window       // unknown links, by address
-	wrong   *window       // wrong passwords, by address and by account
-	busy    *window       // filings, by address
-	hashing chan struct{} // at most so many passwords are hashed at once: each takes 64 MiB
-	caches  caches
-	metrics metrics
+	app          *fiber.App
+	base         context.Context // cancelled when the server shuts down
+	stop         context.CancelFunc
+	refused      *window       // unknown links, by address
+	wrong        *window       // wrong passwords, by address and account
+	guessing     *window       // wrong passwords, by address
+	busy         *window       // filings, by address
+	hashing      chan struct{} // at most so many passwords are hashed at once: each takes 64 MiB
+	passwordCost argon2id.Params
+	noPassword   dummyPassword // what unknown addresses are compared with
+	caches       caches
+	metrics      metrics
 }
 
 // How long and how large a request may be. Timeouts end slow clients; a long poll answers sooner than they do.
@@ -53,11 +57,12 @@ const (
 
 // New makes a server; Listen or Test starts using it.
 func New(options Options) *Server {
-	s := &Server{Options: options, hashing: make(chan struct{}, hashersMax)}
+	s := &Server{Options: options, hashing: make(chan struct{}, hashersMax), passwordCost: passwordCost}
 	s.base, s.stop = context.WithCancel(context.Background())
 	s.Limits = s.Limits.withDefaults()
 	s.refused = newWindow(s.Limits.UnknownLinks, s.Now)
 	s.wrong = newWindow(s.Limits.WrongPasswords, s.Now)
+	s.guessing = newWindow(s.Limits.Guesses, s.Now)
 	s.busy = newWindow(s.Limits.Filings, s.Now)
 	s.metrics = newMetrics(s)
 	s.app = fiber.New(fiber.Config{

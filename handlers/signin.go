@@ -1,0 +1,95 @@
+package handlers
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"bottleneck/models"
+	"bottleneck/views"
+)
+
+type signInForm struct {
+	Email    string `form:"email" validate:"max=254"`
+	Password string `form:"password" validate:"max=256"`
+	Next     string `form:"next" validate:"max=2000"`
+}
+
+// showSignIn is the sign-in page; who is signed in already goes on.
+func (s *Server) showSignIn(v *visit) error {
+	next := ownPath(v.Query("next"), "")
+	if v.member != nil {
+		return v.redirect(ownPath(next, "/board"), "")
+	}
+	return v.signInPage(http.StatusOK, views.SignInProps{Next: next})
+}
+
+func (v *visit) signInPage(status int, props views.SignInProps) error {
+	return v.render(status, views.SignInPage(v.page(""), props))
+}
+
+// signInMember checks address and password. What it answers, and how long it takes, is the same whether the
+// address is known or not.
+func (s *Server) signInMember(v *visit) error {
+	form := &signInForm{}
+	found, err := v.readFound(form)
+	if err != nil {
+		return err
+	}
+	props := views.SignInProps{Email: form.Email, Next: ownPath(form.Next, "")}
+	m := v.state.MemberByEmail(form.Email)
+	right, wait := false, time.Duration(0)
+	if found.wrong() == nil {
+		if right, wait, err = v.tryPassword(form.Email, m, v.password("password")); err != nil {
+			return err
+		}
+	}
+	if wait > 0 {
+		v.Set("Retry-After", strconv.Itoa(int(wait.Seconds())+1))
+		props.Wait = v.words.Age(wait + time.Minute - time.Second)
+		return v.signInPage(http.StatusTooManyRequests, props)
+	}
+	if !right || m.Disabled {
+		props.Wrong = true
+		return v.signInPage(http.StatusUnprocessableEntity, props)
+	}
+	if v.session != nil {
+		if err := v.do(v.actor(), &models.EndSession{Member: v.member.Number, Hash: v.session.Hash}); err != nil {
+			return err
+		}
+	}
+	if err := v.signIn(m.Number); err != nil {
+		return err
+	}
+	return v.redirect(ownPath(props.Next, "/board"), "")
+}
+
+// tryPassword checks a password and counts wrong ones, by client address and by account at that address. There
+// is no count by account alone: with one, any stranger could lock its owner out. A try is counted before the
+// work is done, so that many at once are not free, and given back if it was right.
+func (v *visit) tryPassword(email string, m *models.Member, password string) (right bool, wait time.Duration, err error) {
+	client := v.server.client(v.Ctx)
+	pair := client + " " + hashedShort("tries", strings.ToLower(email))
+	wait = max(v.server.wrong.add(pair), v.server.guessing.add(client))
+	if wait > 0 {
+		return false, wait, nil
+	}
+	right, err = v.passwordIs(m, password)
+	if right || err != nil {
+		v.server.wrong.giveBack(pair)
+		v.server.guessing.giveBack(client)
+	}
+	return right, 0, err
+}
+
+// signOut ends the session.
+func (s *Server) signOut(v *visit) error {
+	if v.session != nil {
+		if err := v.do(v.actor(), &models.EndSession{Member: v.member.Number, Hash: v.session.Hash}); err != nil {
+			return err
+		}
+	}
+	v.forget(sessionCookie)
+	return v.redirect("/sign-in", "flash.signed-out")
+}
