@@ -45,6 +45,37 @@ func TestABackupMadeWhileOthersWriteIsRestoredExactly(t *testing.T) {
 	})
 }
 
+func TestABackupEndsWhereTheJournalEndedWhenItBegan(t *testing.T) {
+	everywhere(t, func(t *testing.T, p place) {
+		j := p.open(t)
+		w := fill(t, j, 10)
+		path := filepath.Join(t.TempDir(), "backup.gz")
+		busy := overtaken{j, func() {
+			for range 5 {
+				w.write(filed("meanwhile"))
+			}
+		}}
+		_, err := journal.Backup(t.Context(), busy, path, journal.BackupOptions{})
+		must(t, err)
+		head, err := journal.Restore(t.Context(), path, sqlitePlace(t).open(t), nil)
+		if err != nil || head.N != 10 {
+			t.Errorf("restored up to %v, %v", head, err)
+		}
+	})
+}
+
+// overtaken is a journal that grows as soon as its head was asked for.
+type overtaken struct {
+	journal.Journal
+	grow func()
+}
+
+func (o overtaken) Head(ctx context.Context) (journal.Head, error) {
+	head, err := o.Journal.Head(ctx)
+	o.grow()
+	return head, err
+}
+
 // appendUntil goes on appending after head until told to stop.
 func appendUntil(j journal.Journal, head journal.Head, stop <-chan struct{}) error {
 	for {
