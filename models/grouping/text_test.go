@@ -92,3 +92,13 @@ func TestWordFormsMeetInTheirOwnLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAnswerBelowAQuoteIsReadWithoutTheQuote(t *testing.T) {
+	x := New()
+	x.Add(1, Analyse("The security questionnaire is stuck"))
+	x.Add(2, Analyse("The price list is out of date"))
+	found := x.Suggest(Analyse("Bob wrote:\n> The security questionnaire is stuck\n\nAnd the price list is old"), nil, 5)
+	if len(found) != 1 || found[0].Bottleneck != 2 {
+		t.Errorf("%v", found)
+	}
+}
