@@ -27,6 +27,4 @@ var _ = register("en", Texts{
 	"flash.split":    "Split off. You can undo this in the history.",
 	"flash.matched":  "The supplier is matched.",
 	"flash.undone":   "Undone. What came later stays as it is.",
-}, Plurals{
-	"duration.minutes": {One: "{n} minute", Other: "{n} minutes"},
-})
+}, nil)
