@@ -103,10 +103,42 @@ var working = []route{
 }
 
 // accounts is how members come in and leave.
-var accounts = []route{}
+var accounts = []route{
+	{method: get, path: "/setup/:token", guard: setupLink, handle: (*Server).showSetup},
+	{method: post, path: "/setup/:token", guard: setupLink, handle: (*Server).setUp},
+	{method: get, path: "/sign-in", guard: anyone, handle: (*Server).showSignIn},
+	{method: post, path: "/sign-in", guard: anyone, handle: (*Server).signInMember},
+	{method: post, path: "/sign-out", guard: anyone, handle: (*Server).signOut},
+	{method: get, path: "/join/:token", guard: invitationLink, handle: (*Server).showJoin},
+	{method: post, path: "/join/:token", guard: invitationLink, handle: (*Server).join},
+	{method: get, path: "/account", guard: member, handle: (*Server).showAccount},
+	{method: post, path: "/account/password", guard: member, handle: (*Server).changePassword},
+	{method: post, path: "/account/sign-out-everywhere", guard: member, handle: (*Server).signOutEverywhere},
+	{method: post, path: "/account/sessions/:id/end", guard: member, handle: (*Server).endSession},
+}
 
 // administering is for admins.
-var administering = []route{}
+var administering = []route{
+	{method: get, path: "/admin", guard: admin, handle: (*Server).showAdmin},
+	{method: get, path: "/admin/settings", guard: admin, handle: (*Server).showSettings},
+	{method: post, path: "/admin/settings", guard: admin, handle: (*Server).changeSettings},
+	{method: post, path: "/admin/departments", guard: admin, handle: (*Server).addDepartment},
+	{method: get, path: "/admin/departments/:number", guard: admin, handle: (*Server).showDepartment},
+	{method: post, path: "/admin/departments/:number", guard: admin, handle: (*Server).changeDepartment},
+	{method: post, path: "/admin/suppliers", guard: admin, handle: (*Server).addSuppliers},
+	{method: get, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).showSupplier},
+	{method: post, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).changeSupplier},
+	{method: get, path: "/admin/links", guard: admin, handle: (*Server).showLinks},
+	{method: get, path: "/admin/links/print", guard: admin, handle: (*Server).showLinksPrint},
+	{method: get, path: "/admin/links/:number/qr.png", guard: admin, handle: (*Server).showQR},
+	{method: post, path: "/admin/links/:number/replace", guard: admin, handle: (*Server).replaceLink},
+	{method: post, path: "/admin/members", guard: admin, handle: (*Server).inviteMember},
+	{method: get, path: "/admin/members/:number", guard: admin, handle: (*Server).showMember},
+	{method: post, path: "/admin/members/:number", guard: admin, handle: (*Server).changeMember},
+	{method: get, path: "/admin/members/:number/invitation", guard: admin, handle: (*Server).showInvitation},
+	{method: post, path: "/admin/members/:number/invite", guard: admin, handle: (*Server).inviteAgain},
+	{method: get, path: "/admin/history", guard: admin, handle: (*Server).showHistory},
+}
 
 // register puts every row of the table behind its guard. HEAD is answered like GET.
 func (s *Server) register() {

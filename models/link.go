@@ -8,6 +8,7 @@ type Link struct {
 	Kind   LinkKind
 	Target uint32 // department, supplier or member; 0 for the board
 	Made   Moment
+	By     Actor  // who made it
 	Ended  Moment // 0 while it works
 }
 
@@ -23,7 +24,7 @@ func (s *State) Link(n LinkNumber) *Link {
 func (s *State) BoardLink() LinkNumber { return s.boardLink }
 
 func (e *LinkMade) apply(d *Draft) {
-	d.links.append(d.owner, Link{Number: e.Link, Kind: e.Kind, Target: e.Target, Made: d.now.At})
+	d.links.append(d.owner, Link{Number: e.Link, Kind: e.Kind, Target: e.Target, Made: d.now.At, By: d.now.By})
 	switch e.Kind {
 	case LinkBoard:
 		d.boardLink = e.Link

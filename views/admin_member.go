@@ -65,7 +65,7 @@ func (m NewMemberProps) role() string {
 	return m.Role
 }
 
-// InvitedProps is the page after inviting: the link is shown this once.
+// InvitedProps is the page after inviting, with the link until it is used.
 type InvitedProps struct {
 	Number  int
 	Name    string

@@ -1,0 +1,198 @@
+package handlers
+
+import (
+	"fmt"
+	"math"
+	"net/http"
+	"strconv"
+
+	"bottleneck/models"
+	"bottleneck/views"
+)
+
+// historyCommits is how many commits one page of the history shows.
+const historyCommits = 100
+
+// showHistory shows who did what and when, newest first, in words that give nothing away: what an event is about,
+// never the texts, contacts, hashes or links in it.
+func (s *Server) showHistory(v *visit) error {
+	before, err := strconv.ParseUint(v.Query("before"), 10, 64)
+	if err != nil || before > v.state.Number {
+		before = v.state.Number + 1
+	}
+	recorded, err := s.Store.History(v.ctx, before, historyCommits)
+	if err != nil {
+		return err
+	}
+	health := s.Store.Health()
+	head := fmt.Sprintf("%d:%s", health.Head.N, health.Head.Digest)
+	props := views.AdminHistoryProps{Head: head, Command: "bottleneck verify --head " + head}
+	for _, one := range recorded {
+		props.Entries = append(props.Entries, v.historyEntry(one))
+	}
+	if before > historyCommits+1 {
+		props.Older = fmt.Sprintf("/admin/history?before=%d", before-historyCommits)
+	}
+	if before <= v.state.Number {
+		props.Newer = "/admin/history"
+		if before+historyCommits <= v.state.Number {
+			props.Newer = fmt.Sprintf("/admin/history?before=%d", before+historyCommits)
+		}
+	}
+	return v.render(http.StatusOK, views.AdminHistoryPage(v.page("admin"), props))
+}
+
+func (v *visit) historyEntry(r models.Recorded) views.HistoryEntry {
+	entry := views.HistoryEntry{Number: int(min(r.Ref.Commit, math.MaxInt)), At: v.local(r.At), Who: v.recordedBy(r.By)}
+	if r.Event == nil {
+		return entry
+	}
+	entry.Event = r.Event.Name()
+	entry.Subject, entry.Address = v.subject(r.Event)
+	return entry
+}
+
+// recordedBy says who acted; the set-up link had nobody behind it yet.
+func (v *visit) recordedBy(by models.Actor) string {
+	if by.Kind == models.SetupActor {
+		return v.words.T("history.by.setup")
+	}
+	return v.actorName(by)
+}
+
+// subject is what an event is about, and where that is. Events about nothing in particular have none.
+func (v *visit) subject(event models.Event) (name, address string) {
+	switch e := event.(type) {
+	case *models.OrganisationSetUp:
+		return e.Settings.Organisation, "/admin/settings"
+	case *models.DepartmentAdded:
+		return v.departmentSubject(e.Department)
+	case *models.DepartmentChanged:
+		return v.departmentSubject(e.Department)
+	case *models.QuestionsAsked:
+		return v.departmentSubject(e.Department)
+	case *models.SupplierAdded:
+		return v.supplierSubject(e.Supplier)
+	case *models.SupplierChanged:
+		return v.supplierSubject(e.Supplier)
+	case *models.LinkMade:
+		return v.linkSubject(e.Link)
+	case *models.LinkEnded:
+		return v.linkSubject(e.Link)
+	case *models.MemberInvited:
+		return v.memberSubject(e.Member)
+	case *models.MemberChanged:
+		return v.memberSubject(e.Member)
+	}
+	if n := aboutReport(event); n != 0 {
+		return n.String(), fmt.Sprintf("/reports/%d", n)
+	}
+	if n := aboutBottleneck(event); n != 0 {
+		return n.String(), fmt.Sprintf("/bottlenecks/%d", n)
+	}
+	return "", ""
+}
+
+func (v *visit) departmentSubject(n uint32) (name, address string) {
+	return v.state.PartyName(models.DepartmentNumbered(n)), fmt.Sprintf("/admin/departments/%d", n)
+}
+
+func (v *visit) supplierSubject(n uint32) (name, address string) {
+	return v.state.PartyName(models.SupplierNumbered(n)), fmt.Sprintf("/admin/suppliers/%d", n)
+}
+
+func (v *visit) memberSubject(n models.MemberNumber) (name, address string) {
+	if m := v.state.Member(n); m != nil {
+		return m.Name, fmt.Sprintf("/admin/members/%d", n)
+	}
+	return "", ""
+}
+
+// linkSubject is what a link was made for.
+func (v *visit) linkSubject(n models.LinkNumber) (name, address string) {
+	link := v.state.Link(n)
+	if link == nil {
+		return "", ""
+	}
+	switch link.Kind {
+	case models.LinkDepartment:
+		return v.departmentSubject(link.Target)
+	case models.LinkSupplier:
+		return v.supplierSubject(link.Target)
+	case models.LinkInvitation:
+		return v.memberSubject(models.MemberNumber(link.Target))
+	}
+	return v.words.T("links.board"), "/admin/links"
+}
+
+// aboutReport gives the report that an event is about; of several the first.
+func aboutReport(event models.Event) models.ReportNumber {
+	switch e := event.(type) {
+	case *models.ReportFiled:
+		return e.Report
+	case *models.WordsWritten:
+		return e.Report
+	case *models.ContactLeft:
+		return e.Report
+	case *models.ContactRemoved:
+		return e.Report
+	case *models.WordsErased:
+		return e.Report
+	case *models.ReportRepeated:
+		return e.Report
+	case *models.WordsAdded:
+		return e.Report
+	case *models.QuestionsAnswered:
+		return e.Report
+	case *models.ReportWithdrawn:
+		return e.Report
+	case *models.ReportReinstated:
+		return e.Report
+	case *models.VerdictGiven:
+		return e.Report
+	case *models.SupplierMatched:
+		return e.Report
+	case *models.ReportAnswered:
+		return e.Report
+	case *models.AnswerRetracted:
+		return e.Report
+	case *models.ReportsHeard:
+		if len(e.Reports) > 0 {
+			return e.Reports[0]
+		}
+	}
+	return 0
+}
+
+// aboutBottleneck gives the bottleneck that an event is about.
+func aboutBottleneck(event models.Event) models.BottleneckNumber {
+	switch e := event.(type) {
+	case *models.UpdatePosted:
+		return e.Bottleneck
+	case *models.UpdateRetracted:
+		return e.Bottleneck
+	case *models.TitleSet:
+		return e.Bottleneck
+	case *models.StatusSet:
+		return e.Bottleneck
+	case *models.OwnerSet:
+		return e.Bottleneck
+	case *models.PromiseSet:
+		return e.Bottleneck
+	case *models.NeedSet:
+		return e.Bottleneck
+	case *models.HelpOffered:
+		return e.Bottleneck
+	case *models.HelpWithdrawn:
+		return e.Bottleneck
+	case *models.EntryUndone:
+		return e.Bottleneck
+	case *models.ReportsMoved:
+		return e.To
+	case *models.BottlenecksMerged:
+		return e.Into
+	case *models.MergeUndone:
+		return e.Into
+	}
+	return 0
+}
