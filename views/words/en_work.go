@@ -2,10 +2,8 @@ package words
 
 // What the handlers say after work on a bottleneck, and the few names that they word themselves.
 var _ = register("en", Texts{
-	"bottleneck.title":    "{ref} {title}",
-	"history.by.reporter": "The person who reported it",
-	"history.by.system":   "Bottleneck itself",
-	"card.erased":         "Its words were erased",
+	"bottleneck.title": "{ref} {title}",
+	"card.erased":      "Its words were erased",
 
 	"waiting.department.named": "{name}",
 	"waiting.supplier.named":   "{name}",
