@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"models/journal/faulty":      {"models/journal"},
 	"models/journal/journaltest": {},
 	"models/store":               {"models", "models/journal", "models/grouping"},
+	"models/store/storetest":     {"models", "models/journal"},
 	"views/words":                {},
 	"views":                      {"views/words", "models", "static"},
 	"handlers":                   {"views", "views/words", "models", "models/store", "static"},
@@ -47,7 +48,7 @@ var onlyIn = map[string][]string{
 }
 
 // forTests are packages that only tests import.
-var forTests = []string{"handlers/browsertest", "models/journal/faulty", "models/journal/journaltest"}
+var forTests = []string{"handlers/browsertest", "models/journal/faulty", "models/journal/journaltest", "models/store/storetest"}
 
 // readsEnvironment are the places that may: the configuration, and what supports tests.
 var readsEnvironment = []string{"cmd/bottleneck/config.go", "handlers/browsertest/", "models/journal/journaltest/"}
