@@ -39,11 +39,11 @@ type handler func(*Server, *visit) error
 // guarded turns a row of the route table into a Fiber handler.
 func (s *Server) guarded(row route) fiber.Handler {
 	return func(c *fiber.Ctx) error {
-		limit := deadline
+		base, limit := context.Background(), deadline // what was begun is finished, also while shutting down
 		if row.waits {
-			limit = pollTimeout + 5*time.Second
+			base, limit = s.base, pollTimeout+5*time.Second
 		}
-		ctx, cancel := context.WithTimeout(s.base, limit)
+		ctx, cancel := context.WithTimeout(base, limit)
 		defer cancel()
 		v := &visit{Ctx: c, server: s, ctx: ctx, words: words.For("en"), now: models.MomentOf(s.Now())}
 		if err := v.catchUp(); err != nil {

@@ -15,6 +15,9 @@ func (s *Server) showHealth(v *visit) error { return v.SendString("ok\n") }
 // showReady says whether this server has caught up with the journal and may be sent requests.
 func (s *Server) showReady(v *visit) error {
 	health := s.Store.Health()
+	if s.draining.Load() {
+		return v.Status(http.StatusServiceUnavailable).SendString("not ready: shutting down\n")
+	}
 	if !health.Ready {
 		return v.Status(http.StatusServiceUnavailable).SendString("not ready: " + health.Reason + "\n")
 	}

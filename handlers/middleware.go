@@ -71,6 +71,9 @@ func (s *Server) headers(c *fiber.Ctx) error {
 	c.Set("X-Robots-Tag", "noindex, nofollow")
 	c.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
 	c.Set("Cache-Control", "no-store")
+	if s.draining.Load() {
+		c.Context().SetConnectionClose()
+	}
 	if s.secure(c) {
 		c.Set("Strict-Transport-Security", "max-age=31536000")
 	}

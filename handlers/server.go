@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"net/netip"
+	"sync/atomic"
 	"time"
 
 	"bottleneck/models"
@@ -31,8 +32,9 @@ type Options struct {
 type Server struct {
 	Options
 	app          *fiber.App
-	base         context.Context // cancelled when the server shuts down
+	base         context.Context // of long polls: cancelled when the server shuts down
 	stop         context.CancelFunc
+	draining     atomic.Bool   // shutting down: answers close their connections
 	refused      *window       // unknown links, by address
 	wrong        *window       // wrong passwords, by address and account
 	guessing     *window       // wrong passwords, by address
@@ -83,8 +85,25 @@ func New(options Options) *Server {
 // App gives the Fiber app, to listen on or to test.
 func (s *Server) App() *fiber.App { return s.app }
 
-// Shutdown stops taking requests, lets long polls go, and returns when the last answer was sent or ctx ends.
+// drainFor is how long a server that shuts down goes on answering on connections that are open, telling each that it
+// will be closed. Closing them at once would meet some client just as it sends its next request.
+const drainFor = time.Second
+
+// Shutdown lets long polls go, sees open connections off, takes no more, and returns when the last answer was sent or
+// ctx ends. No request fails by it.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.stop()
+	s.draining.Store(true)
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for end := time.After(drainFor); s.app.Server().GetOpenConnectionsCount() > 0; {
+		select {
+		case <-tick.C:
+			continue
+		case <-end:
+		case <-ctx.Done():
+		}
+		break
+	}
 	return s.app.ShutdownWithContext(ctx)
 }

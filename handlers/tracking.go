@@ -174,10 +174,7 @@ func (v *visit) waitsFor(kind models.WaitingKind, party models.Party, typed stri
 	if typed != "" {
 		name = typed
 	}
-	if name == "" {
-		return v.words.T("waiting." + kind.String())
-	}
-	return v.words.T("waiting."+kind.String()+".named", "name", name)
+	return cmp.Or(name, v.words.T("form.waiting."+kind.String()))
 }
 
 // unansweredQuestions are the department's questions of the receipt that have no answer yet.

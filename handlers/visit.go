@@ -19,7 +19,7 @@ import (
 type visit struct {
 	*fiber.Ctx
 	server  *Server
-	ctx     context.Context // ends with the request's deadline, or when the server shuts down
+	ctx     context.Context // ends with the request's deadline; a long poll's also when the server shuts down
 	state   *models.State   // one snapshot for the whole request
 	now     models.Moment
 	words   *words.Words
