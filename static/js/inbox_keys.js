@@ -48,5 +48,7 @@ function pressed(e) {
 if (inbox) {
   document.documentElement.dataset.keys = "";
   document.addEventListener("keydown", pressed);
-  inbox.querySelector(".queue .current")?.scrollIntoView({ block: "nearest" });
+  // Only the queue scrolls: the page stays at the report.
+  const row = inbox.querySelector(".queue .current");
+  if (row) row.parentElement.scrollTop = row.offsetTop - row.parentElement.offsetTop - row.offsetHeight;
 }
