@@ -22,6 +22,8 @@ type option struct {
 // commands is the table of all subcommands, in the order in which help lists them.
 func commands() []command {
 	return []command{
+		serveCommand,
+		demoCommand,
 		backupCommand,
 		restoreCommand,
 		copyCommand,

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"strings"
 	"time"
@@ -48,16 +47,4 @@ func health(ctx context.Context, i *invocation) error {
 	}
 	_, err = fmt.Fprintln(i.stdout, strings.TrimSpace(string(body)))
 	return err
-}
-
-// reachable turns an address that is listened on into one that can be asked: every address becomes localhost.
-func reachable(addr string) string {
-	host, port, err := net.SplitHostPort(addr)
-	if err != nil {
-		return addr
-	}
-	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
-		host = "localhost"
-	}
-	return net.JoinHostPort(host, port)
 }

@@ -52,7 +52,7 @@ func writeJournal(t testing.TB, p place, commits int) journal.Head {
 func TestABackupIsRestoredWithItsKeyAndVerifies(t *testing.T) {
 	source, target, file := t.TempDir(), filepath.Join(t.TempDir(), "new"), filepath.Join(t.TempDir(), "b")
 	head := writeJournal(t, place(source), 40)
-	if _, err := (config{data: source}).keyring(0); err != nil {
+	if _, err := (config{data: source}).keyring(commits(0)); err != nil {
 		t.Fatal(err)
 	}
 	s := newShell(t)

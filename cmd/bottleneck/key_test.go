@@ -10,9 +10,12 @@ import (
 	"bottleneck/models"
 )
 
+// commits is a journal of so many.
+func commits(n uint64) func() (uint64, error) { return func() (uint64, error) { return n, nil } }
+
 func TestTheKeyIsMadeAtTheFirstStartAndKept(t *testing.T) {
 	c := config{data: filepath.Join(t.TempDir(), "data")}
-	first, err := c.keyring(0)
+	first, err := c.keyring(commits(0))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,7 +23,7 @@ func TestTheKeyIsMadeAtTheFirstStartAndKept(t *testing.T) {
 	if err != nil || info.Mode().Perm() != 0o600 || info.Size() != models.KeySize {
 		t.Fatalf("key file %v, %v", info, err)
 	}
-	second, err := c.keyring(7)
+	second, err := c.keyring(commits(7))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +58,7 @@ func TestProcessesThatStartAtOnceTakeTheSameKey(t *testing.T) {
 
 func TestAMissingKeyBesideAJournalIsNotReplaced(t *testing.T) {
 	c := config{data: t.TempDir()}
-	_, err := c.keyring(12)
+	_, err := c.keyring(commits(12))
 	if err == nil {
 		t.Fatal("a key was made beside 12 commits")
 	}
@@ -70,7 +73,7 @@ func TestAKeyOfAnotherLengthIsRefusedInWords(t *testing.T) {
 	if err := os.WriteFile(c.keyPath(), []byte("secret\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := c.keyring(0)
+	_, err := c.keyring(commits(0))
 	if err == nil {
 		t.Fatal("seven bytes were taken for a key")
 	}

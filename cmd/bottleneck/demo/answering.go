@@ -13,13 +13,19 @@ const (
 	leastOpen  = 28 // unanswered reports together
 )
 
-// leaveUnanswered chooses the reports that wait at the end: nearly all of the
-// last two working days, and some older ones that are late by then.
+// leaveUnanswered chooses the reports that wait at the end: all of the cards
+// that nobody has looked at yet (an answer to one would make the card heard),
+// nearly all of the last two working days, and some older ones that are late by
+// then.
 func (y *year) leaveUnanswered() {
 	var recent []*filing
+	open := 0
 	for _, c := range y.cards {
 		for _, f := range c.reports {
-			if f.form != nil && len(f.answers) == 0 && !c.speaksAfter(f.at) && f.at.After(y.end.AddDate(0, 0, -19)) {
+			if c.unread {
+				f.left = true
+				open++
+			} else if f.form != nil && len(f.answers) == 0 && !c.speaksAfter(f.at) && f.at.After(y.end.AddDate(0, 0, -19)) {
 				recent = append(recent, f)
 			}
 		}

@@ -34,7 +34,7 @@ var hiringBottlenecks = []bottleneck{
 			{"brightharrow", "Feedback comes as yes or no. With two sentences of reason we could send you better people."},
 			{"engineering", "I do {n} interviews a week and write the notes on Sunday. There is never time right after."},
 			{"recruitment/nl", "Na het gesprek van {dag} hoor ik niets van het team. De kandidaat belt mij."},
-		}, need: "answer decision",
+		}, need: "answer contract",
 		story: []moment{heard(312, "Heard. The notes are short, the time for them is missing."), started(280, "Each interview is booked with 15 minutes after it, for the notes."), resolved(172, "Answers come within three days in the middle, it was eleven."), learned(138, "Learned: an empty quarter of an hour did more than all reminders. Action: the same for customer visits (sales tries it).")},
 	},
 	{
@@ -57,7 +57,7 @@ var hiringBottlenecks = []bottleneck{
 			{"brightharrow", "Former employers answer by post only. Do you really need {n} references for each post?"},
 			{"support", "Our new team leader could start tomorrow. We hear that a phone call to a former boss is missing."},
 			{"legal", "We are asked what may be asked in a reference. It depends on the country, and nobody has written it down."},
-		}, need: "decision answer",
+		}, need: "contract answer",
 		story: []moment{heard(247, "Heard. Three references were required for everybody, nobody knows why."), started(220, "Legal and recruitment cut it: one for most posts, none for trainees."), resolved(162, "One reference, by phone, before the offer. It takes three days."), learned(118, "Learned: in six years no reference had changed a decision. Follow-up: ask again in a year.")},
 	},
 	{

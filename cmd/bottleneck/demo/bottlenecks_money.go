@@ -41,7 +41,7 @@ var moneyBottlenecks = []bottleneck{
 			{"quillpenny", "We see {n} disputes this month from your customers that a quick repayment would have avoided. Each costs you a fee."},
 			{"support/es", "El reembolso del pedido {order} sigue sin aprobarse. El cliente llama cada {dia} y no sé qué decirle."},
 			{"finance", "Support write the reason for a pay-back in free text and I have to ask again in half of the cases."},
-		}, need: "decision answer fix",
+		}, need: "contract answer fix",
 		answers: []string{"It was signed today, the money is on its way. Please tell the customer four working days."},
 		story: []moment{
 			heard(330, "Heard. Three signatures below fifty euros are there because of one case, years ago."), needs(300, "Finance would need a list at the end of the month, so that they can look at samples."),

@@ -26,7 +26,7 @@ var openBottlenecks = []bottleneck{
 			{"beltramonte", "For the import of {order} the authority asks for the declaration in its own language. Please send it by {soon}."},
 			{"rondelaar", "We have translated {n} declarations since {date} and hear that they wait for a signature."},
 			{"field-service", "The inspector at {site} asked for a paper that I do not have in {language}."},
-		}, need: "answer access decision",
+		}, need: "answer access contract",
 		story: []moment{heard(101, "Heard. The translation is not the slow part, the signature is."), started(58, "Two people may sign now instead of one. We go through the list of languages, largest country first."), promised(56, -7, "The ten languages that are asked for most."), told(12, "Six of ten are done.")}, dueIn: 5,
 	},
 	{

@@ -49,7 +49,7 @@ var partnerBottlenecks = []bottleneck{
 			{"shirakaba", "You ask for {nn} sensors at once after three months of nothing. We can deliver half of them."},
 			{"sales", "I sold {n} gateways and learned afterwards that there are no housings."},
 			{"ferrantelli", "For order {order} we still need the colour. The machine is reserved for {soon}."},
-		}, need: "answer decision access",
+		}, need: "answer contract access",
 		story: []moment{heard(256, "Heard. Changes in drawings and orders do not know of each other."), needs(230, "Suppliers would need a forecast of three months, even a rough one."), started(180, "Suppliers get the forecast on the first. Changes in drawings name the date from which they count."), resolved(14, "Orders leave eight weeks ahead for all boards and housings. The two urgent ones this quarter were our own mistake.")},
 	},
 	{
@@ -74,7 +74,7 @@ var partnerBottlenecks = []bottleneck{
 			{"fjordvik", "We announce work {n} days ahead. For your account we have no reply and no wish for another hour."},
 			{"sales", "The portal went away during my presentation at {customer}."},
 			{"fjordvik", "To move your maintenance window we need a decision by somebody who may sign it. Who is it?"},
-		}, need: "decision answer",
+		}, need: "contract answer",
 		story: []moment{heard(216, "Heard. The notices go to somebody who left."), started(205, "New address, and the window moves to four in the morning."), resolved(68, "Four in the morning, announced in the chat."), learned(43, "Learned: the supplier had asked us five times. Action: all suppliers' addresses here were checked (operations, done: 9 of 31 were wrong).")},
 	},
 	{

@@ -34,7 +34,7 @@ var recentBottlenecks = []bottleneck{
 			{"kruselmann", "For the renewal of the type test we need {n} devices and the drawings. Nobody has applied so far."},
 			{"documentation", "The declaration in the box shows the old certificate number. I need the new one before {soon}."},
 			{"legal", "Shipping after the end of the certificate would be a breach. I read of it here by accident."},
-		}, need: "access decision",
+		}, need: "access contract",
 		story: []moment{heard(12, "Heard, and it is urgent. We find out today who applied the last time.")}, dueIn: 9,
 	},
 	{
@@ -60,7 +60,7 @@ var recentBottlenecks = []bottleneck{
 	},
 	{
 		key: "chat-move", title: "Channels were lost when the chat moved", owner: "",
-		waits: []Waiting{onTool("the chat"), onDepartment("engineering")}, costs: little, waves: []wave{{fading, 16, 13, 0}}, unread: true,
+		waits: []Waiting{onTool("the chat"), onDepartment("engineering")}, costs: little, waves: []wave{{growing, 5, 3, 0}}, unread: true,
 		words: []wording{
 			{"support", "Our channel with the list of known faults is gone since the chat moved on {day}."},
 			{"field-service", "I cannot see pictures from before {date} any more, and they were my notes on {site}."},
@@ -72,7 +72,7 @@ var recentBottlenecks = []bottleneck{
 	},
 	{
 		key: "probe-batteries", title: "Batteries of outdoor probes fail after weeks", owner: "",
-		waits: []Waiting{onDepartment("engineering"), onSupplier("shirakaba")}, costs: some, waves: []wave{{growing, 12, 11, 0}}, unread: true,
+		waits: []Waiting{onDepartment("engineering"), onSupplier("shirakaba")}, costs: some, waves: []wave{{growing, 4, 2, 0}}, unread: true,
 		words: []wording{
 			{"field-service", "{n} outdoor probes went dark in one night near {site}. The batteries were new."},
 			{"support", "{customer} reports empty batteries after {n} weeks. They should last two years."},
@@ -83,7 +83,7 @@ var recentBottlenecks = []bottleneck{
 	},
 	{
 		key: "invoice-language", title: "Invoices for public bodies need an electronic form", owner: "",
-		waits: []Waiting{onDepartment("finance"), onTool("the ERP"), onUnknown}, costs: some, waves: []wave{{growing, 10, 9, 0}}, unread: true,
+		waits: []Waiting{onDepartment("finance"), onTool("the ERP"), onUnknown}, costs: some, waves: []wave{{growing, 3, 2, 0}}, unread: true,
 		words: []wording{
 			{"finance", "From next quarter on {customer} accepts only invoices as a structured file. Our system cannot make one."},
 			{"sales", "A city in {country} will not order before we can send electronic invoices. I learned it on {day}."},

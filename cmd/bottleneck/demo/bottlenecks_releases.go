@@ -16,7 +16,7 @@ var releaseBottlenecks = []bottleneck{
 			{"documentation", "Nobody tells us about small changes. Small for a developer is a new chapter for us."},
 			{"aubrelle", "The manual for {product} was changed {n} times while it was on the press. We reprint at our cost, for the last time."},
 			{"marketing", "The data sheet says a range that the new version does not reach, so I had to pull the advert on {day}."},
-		}, need: "answer decision",
+		}, need: "answer contract",
 		answers: []string{"You are right, the picture is old. It is corrected in the online manual now; print follows with the next edition."},
 		story: []moment{
 			heard(340, "Heard. Writers are told last although they need it first."), needs(325, "Documentation would need the list of changes five working days before a release, even if it is not final."),
@@ -92,7 +92,7 @@ var releaseBottlenecks = []bottleneck{
 			{"field-service", "Second weekend in a row with {n} calls about the new version."},
 			{"sales", "On Friday evening {customer} could not see any values. I had nobody to call until Monday."},
 			{"suryadeep", "Friday releases mean {nn} calls for our night team, with no one on your side awake."},
-		}, need: "decision answer",
+		}, need: "contract answer",
 		story: []moment{heard(352, "Heard. It is our habit, not a need."), resolved(330, "No releases after Wednesday noon any more, except to repair something."), learned(312, "Learned: we liked to end the week with a release, and others paid for it. It cost nothing to change.")},
 	},
 }

@@ -63,7 +63,7 @@ var shippingBottlenecks = []bottleneck{
 			{"kruselmann/de", "Zu {n} Geräten der Lieferung {order} fehlt der Prüfauftrag. Wir legen sie beiseite."},
 			{"sales", "I have lent {customer} our last demo meter because theirs is at the calibration lab for {weeks}."},
 			{"finance", "We cannot bill {n} finished repairs, because the certificate is missing."},
-		}, need: "access answer decision",
+		}, need: "access answer contract",
 		answers: []string{"Your device has a place on {soon}. It was put first since a customer stands still."},
 		story:   []moment{heard(267, "Heard from both sides: the lab has time in some weeks and none in others."), needs(240, "The lab would need to know a week ahead how many devices come, and an order with each."), started(140, "A fixed week each month for new devices, the rest is for repairs."), promised(138, 70, "Repairs calibrated within six working days."), told(71, "It is seven days now. We go on."), resolved(27, "Five working days in the middle, and every device is announced.")},
 	},
@@ -76,7 +76,7 @@ var shippingBottlenecks = []bottleneck{
 			{"aubrelle", "For the new box we need final dimensions. The drawing from {date} says preliminary."},
 			{"field-service", "I unpacked two probes at {site} and both tips were bent."},
 			{"operations/nl", "De nieuwe doos is er nog niet. Op {dag} hebben we alles met de hand ingepakt."},
-		}, need: "access decision",
+		}, need: "access contract",
 		story: []moment{heard(146, "Heard. The drawing was final long ago, but nobody had taken away the word preliminary."), started(140, "The box is ordered, foam inlays as a bridge until then."), resolved(101, "New boxes are in stock since Monday."), learned(80, "Learned: one word on a drawing cost 31 probes. Action: a new device has a line for the box in its list (engineering, done).")},
 	},
 	{

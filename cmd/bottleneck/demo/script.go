@@ -16,7 +16,7 @@ type bottleneck struct {
 	story      []moment
 	dueIn      int  // working days after the end at which its newest report is too late
 	solved     int  // of 100 verdicts, how many say solved
-	unread     bool // nobody has reworded its title yet
+	unread     bool // nobody has looked at it yet: no title, no answer to anyone
 }
 
 // costs are the answers about time and people, each weighed by repetition.

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"bottleneck/cmd/bottleneck/demo"
+	"bottleneck/models"
+)
+
+// play turns one step into its command.
+func (p *demoPlay) play(ctx context.Context, step demo.Step) error {
+	switch s := step.(type) {
+	case demo.FileReport:
+		return p.file(ctx, s)
+	case demo.MeToo:
+		return p.meToo(ctx, s)
+	case demo.Again:
+		return p.again(ctx, s)
+	case demo.Verdict:
+		return p.judge(ctx, s)
+	}
+	by, command, err := p.work(step)
+	if err != nil {
+		return err
+	}
+	return p.do(ctx, models.ByMember(p.members[by]), command)
+}
+
+// work is what a member does: who, and the command.
+func (p *demoPlay) work(step demo.Step) (by string, command models.Command, err error) {
+	at := p.bottlenecks
+	switch s := step.(type) {
+	case demo.Answer:
+		return s.By, &models.AnswerReport{Report: p.reports[s.Report], Words: s.Words}, nil
+	case demo.SetTitle:
+		return s.By, &models.SetTitle{Bottleneck: at[s.Bottleneck], Title: s.Title}, nil
+	case demo.SetStatus:
+		c := &models.SetStatus{Bottleneck: at[s.Bottleneck], Words: s.Words}
+		return s.By, c, errors.Join(read(&c.Status, statusWord(s.Status)), read(&c.Audience, s.Audience))
+	case demo.PostUpdate:
+		c := &models.PostUpdate{Bottleneck: at[s.Bottleneck], Words: s.Words}
+		return s.By, c, read(&c.Audience, s.Audience)
+	case demo.SetOwner:
+		return s.By, &models.SetOwner{Bottleneck: at[s.Bottleneck], Owner: p.members[s.Owner]}, nil
+	case demo.Promise:
+		return s.By, &models.SetPromise{Bottleneck: at[s.Bottleneck], Date: models.DateOf(s.Date), Words: s.Words}, nil
+	case demo.Need:
+		return s.By, &models.SetNeed{Bottleneck: at[s.Bottleneck], Words: s.Words}, nil
+	case demo.OfferHelp:
+		return s.By, &models.Help{Bottleneck: at[s.Bottleneck], Member: p.members[s.By], On: true}, nil
+	case demo.Merge:
+		return s.By, &models.Merge{From: at[s.From], Into: at[s.Into]}, nil
+	}
+	return "", nil, fmt.Errorf("no command is known for %T", step)
+}
+
+// statusWord writes a status as forms and the journal do: "in progress" is in-progress, "won't do" wont-do.
+func statusWord(status string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(status, "'", ""), " ", "-")
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	cryptorand "crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"net"
+	"sync"
+	"syscall"
+	"time"
+
+	"bottleneck/handlers"
+	"bottleneck/models"
+	"bottleneck/models/journal"
+	"bottleneck/models/store"
+)
+
+// serverOptions are what a server needs. End-to-end tests start one with port 0 and a temporary folder.
+type serverOptions struct {
+	config config
+	log    *slog.Logger
+	now    func() time.Time // time.Now if nil
+	limits handlers.Limits
+}
+
+// server is a running program: journal, memory image and pages.
+type server struct {
+	url      string // where this machine reaches it
+	store    *store.Store
+	keys     *models.Keyring
+	journal  journal.Journal
+	handlers *handlers.Server
+	log      *slog.Logger
+
+	failed     chan error // why the listener ended by itself
+	stop       context.CancelFunc
+	stopped    context.Context
+	background sync.WaitGroup
+}
+
+// startServer returns once requests are answered. Close it.
+func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
+	if o.now == nil {
+		o.now = time.Now
+	}
+	listener, err := listen(ctx, o.config.addr)
+	if err != nil {
+		return nil, err
+	}
+	s := &server{url: "http://" + reachable(listener.Addr().String()), log: o.log, failed: make(chan error, 1)}
+	s.stopped, s.stop = context.WithCancel(context.Background())
+	if err := s.openStore(ctx, o); err != nil {
+		return nil, errors.Join(err, listener.Close())
+	}
+	s.handlers = handlers.New(handlers.Options{Store: s.store, Keys: s.keys, Now: o.now, Random: cryptorand.Reader, Log: o.log,
+		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits})
+	go func() { s.failed <- s.handlers.App().Listener(listener) }()
+	s.background.Go(s.noteHeads)
+	return s, nil
+}
+
+func (s *server) openStore(ctx context.Context, o serverOptions) (err error) {
+	if s.journal, err = o.config.place().open(ctx); err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.journal.Close())
+		}
+	}()
+	s.keys, err = o.config.keyring(func() (uint64, error) {
+		head, err := s.journal.Head(ctx)
+		return head.N, err
+	})
+	if err != nil {
+		return err
+	}
+	options := store.Options{Journal: s.journal, Now: o.now, Log: o.log}
+	if o.config.mongodb != "" {
+		options.Pause = store.Courtesy(rand.Float64)
+	}
+	s.store, err = store.Open(ctx, options)
+	return err
+}
+
+// wait returns when ctx ends, having ended the server in good order, or when it cannot go on.
+func (s *server) wait(ctx context.Context) error {
+	var failed error
+	select {
+	case <-ctx.Done():
+	case failed = <-s.failed:
+		failed = fmt.Errorf("the server stopped listening: %w", failed)
+	}
+	limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	defer cancel()
+	return errors.Join(failed, s.Close(limit))
+}
+
+// Close takes no more requests, answers those that are under way, lets long polls go, and closes the store and the
+// journal. When ctx ends first, it gives up waiting for what is left.
+func (s *server) Close(ctx context.Context) error {
+	s.stop()
+	err := s.handlers.Shutdown(ctx)
+	if err != nil {
+		err = fmt.Errorf("some requests were cut off: %w", err)
+	}
+	err = errors.Join(err, s.store.Close(ctx))
+	s.background.Wait()
+	s.noteHead()
+	return errors.Join(err, s.journal.Close())
+}
+
+// noteHeads logs the journal's head every hour: with one of these lines verify finds a journal that was cut or written
+// anew since.
+func (s *server) noteHeads() {
+	hour := time.NewTicker(time.Hour)
+	defer hour.Stop()
+	for {
+		select {
+		case <-hour.C:
+			s.noteHead()
+		case <-s.stopped.Done():
+			return
+		}
+	}
+}
+
+func (s *server) noteHead() {
+	s.log.Info("the journal's head, for verify", "head", s.store.Health().Head)
+}
+
+// untilRead waits until the journal has been read, and says false if the server ended first.
+func (s *server) untilRead() bool {
+	const pause = 100 * time.Millisecond
+	tick := time.NewTicker(pause)
+	defer tick.Stop()
+	for !s.store.Health().Ready {
+		select {
+		case <-tick.C:
+		case <-s.stopped.Done():
+			return false
+		}
+	}
+	return true
+}
+
+// listen opens the port, or says why it cannot and what to do.
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("%s is taken by another program, perhaps another Bottleneck. "+
+			"End that one, or choose another port, for example: --addr %s", addr, nextPort(addr))
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("%s may not be used: ports below 1024 are for root. Choose one above, for example: --addr 127.0.0.1:8080", addr)
+	case err != nil:
+		return nil, fmt.Errorf("%s cannot be listened on (%w). Use an address of this machine, for example: --addr 127.0.0.1:8080", addr, err)
+	}
+	return listener, nil
+}
