@@ -122,6 +122,12 @@ func (q *queue) close() {
 	q.raise()
 }
 
+func (q *queue) length() int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return len(q.jobs)
+}
+
 // refuseAll answers all that wait with err.
 func (q *queue) refuseAll(err error) {
 	q.mu.Lock()
