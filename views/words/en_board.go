@@ -65,7 +65,7 @@ var _ = register("en", Texts{
 	"card.not-checked":  "Title not checked",
 	"card.merge":        "Same as {card}?",
 	"card.move":         "Move to…",
-	"card.move.label":   "Move {card} to another lane",
+	"card.move.label":   "Move to… ({card})",
 	"card.sources.rest": "+{n}",
 
 	"clock.due":            "waits {age}, answer due {day}",
