@@ -12,7 +12,7 @@ import (
 	"github.com/a-h/templ"
 )
 
-// shells keeps each department's empty form, rendered, until a name, a question or a link changes.
+// shells keeps each department's empty form, rendered and compressed, until a name, a question or a link changes.
 type shells struct{ byForm sync.Map }
 
 type shellKey struct {
@@ -23,7 +23,8 @@ type shellKey struct {
 type shellEntry struct {
 	shape uint64
 	token string
-	shell views.FormShell
+	shell views.FormShell // for devices that remember reports
+	empty *gapped         // for all others
 }
 
 // showDepartmentForm is the one-minute form. Its empty form is rendered once for everybody.
@@ -33,36 +34,41 @@ func (s *Server) showDepartmentForm(v *visit) error {
 	if page.Flash != "" || page.Problem != "" || page.Member != nil {
 		return v.departmentForm(http.StatusOK, page, &reportForm{Kind: kindValue(feedback)}, nil)
 	}
-	shell, err := s.caches.shells.get(v, feedback)
+	entry, err := s.caches.shells.get(v, feedback)
 	if err != nil {
 		return err
 	}
-	var mine []byte
-	if list := v.mine(); len(list) > 0 {
-		buffer, err := templ.ToGoHTML(v.Context(), views.MyReports(page, v.linkAddress(), list))
-		if err != nil {
-			return err
-		}
-		mine = []byte(buffer)
-	}
 	v.Type("html", "utf-8")
-	body := make([]byte, 0, shell.Len()+len(mine)+models.TokenLength)
-	return v.sendCompressed(shell.AppendTo(body, s.newKey(), mine))
+	list := v.mine()
+	if len(list) == 0 {
+		return v.sendGapped(entry.empty, s.newKey())
+	}
+	mine, err := templ.ToGoHTML(v.Context(), views.MyReports(page, v.linkAddress(), list))
+	if err != nil {
+		return err
+	}
+	body := make([]byte, 0, entry.shell.Len()+len(mine)+models.TokenLength)
+	return v.sendCompressed(entry.shell.AppendTo(body, s.newKey(), []byte(mine)))
 }
 
-func (c *shells) get(v *visit, feedback bool) (views.FormShell, error) {
+func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
 	key := shellKey{v.opened.Number, feedback}
 	if found, ok := c.byForm.Load(key); ok {
 		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.token == v.token {
-			return entry.shell, nil
+			return entry, nil
 		}
 	}
 	form := &reportForm{Kind: kindValue(feedback)}
 	shell, err := views.NewFormShell(v.formPage(v.page(""), form), v.formProps(form))
-	if err == nil {
-		c.byForm.Store(key, &shellEntry{v.state.Shape, v.token, shell})
+	if err != nil {
+		return nil, err
 	}
-	return shell, err
+	entry := &shellEntry{shape: v.state.Shape, token: v.token, shell: shell}
+	entry.empty, err = newGapped(shell.AppendTo(nil, views.KeyPlaceholder, nil), views.KeyPlaceholder)
+	if err == nil {
+		c.byForm.Store(key, entry)
+	}
+	return entry, err
 }
 
 func kindValue(feedback bool) string {

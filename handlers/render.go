@@ -45,6 +45,16 @@ func (v *visit) sendCompressed(body []byte) error {
 	return nil
 }
 
+// sendGapped sends a page that was compressed before, with that text in its gap.
+func (v *visit) sendGapped(page *gapped, text string) error {
+	v.Vary(fiber.HeaderAcceptEncoding)
+	if !acceptsGzip(v.Ctx) {
+		return page.write(v.Response().BodyWriter(), text)
+	}
+	v.Set(fiber.HeaderContentEncoding, "gzip")
+	return page.writeGzip(v.Response().BodyWriter(), text)
+}
+
 func acceptsGzip(c *fiber.Ctx) bool {
 	return strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip")
 }

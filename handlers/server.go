@@ -67,7 +67,14 @@ func New(options Options) *Server {
 	s.guessing = newWindow(s.Limits.Guesses, s.Now)
 	s.busy = newWindow(s.Limits.Filings, s.Now)
 	s.metrics = newMetrics(s)
-	s.app = fiber.New(fiber.Config{
+	s.app = s.newApp()
+	s.register()
+	return s
+}
+
+// newApp gives an app in which every request passes through the same steps, whatever its route.
+func (s *Server) newApp() *fiber.App {
+	app := fiber.New(fiber.Config{
 		AppName:               "bottleneck",
 		Immutable:             true, // strings outlive their handler: commands and caches keep them
 		DisableStartupMessage: true,
@@ -77,9 +84,8 @@ func New(options Options) *Server {
 		IdleTimeout:           idleTimeout,
 		ErrorHandler:          s.early,
 	})
-	s.app.Use(s.identify, s.access, s.recover, s.headers, s.origin)
-	s.register()
-	return s
+	app.Use(s.identify, s.access, s.recover, s.headers, s.origin)
+	return app
 }
 
 // App gives the Fiber app, to listen on or to test.
