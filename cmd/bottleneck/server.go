@@ -7,9 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net"
 	"sync"
-	"syscall"
 	"time"
 
 	"bottleneck/handlers"
@@ -33,6 +31,7 @@ type server struct {
 	keys     *models.Keyring
 	journal  journal.Journal
 	handlers *handlers.Server
+	listener *listener
 	log      *slog.Logger
 
 	failed     chan error // why the listener ended by itself
@@ -50,7 +49,7 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{url: "http://" + reachable(listener.Addr().String()), log: o.log, failed: make(chan error, 1)}
+	s := &server{url: "http://" + reachable(listener.Addr().String()), listener: listener, log: o.log, failed: make(chan error, 1)}
 	s.stopped, s.stop = context.WithCancel(context.Background())
 	if err := s.openStore(ctx, o); err != nil {
 		return nil, errors.Join(err, listener.Close())
@@ -58,7 +57,6 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 	s.handlers = handlers.New(handlers.Options{Store: s.store, Keys: s.keys, Now: o.now, Random: cryptorand.Reader, Log: o.log,
 		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits})
 	go func() { s.failed <- s.handlers.App().Listener(listener) }()
-	s.background.Go(s.noteHeads)
 	return s, nil
 }
 
@@ -103,33 +101,14 @@ func (s *server) wait(ctx context.Context) error {
 // journal. When ctx ends first, it gives up waiting for what is left.
 func (s *server) Close(ctx context.Context) error {
 	s.stop()
+	s.listener.stop()
 	err := s.handlers.Shutdown(ctx)
 	if err != nil {
 		err = fmt.Errorf("some requests were cut off: %w", err)
 	}
 	err = errors.Join(err, s.store.Close(ctx))
 	s.background.Wait()
-	s.noteHead()
 	return errors.Join(err, s.journal.Close())
-}
-
-// noteHeads logs the journal's head every hour: with one of these lines verify finds a journal that was cut or written
-// anew since.
-func (s *server) noteHeads() {
-	hour := time.NewTicker(time.Hour)
-	defer hour.Stop()
-	for {
-		select {
-		case <-hour.C:
-			s.noteHead()
-		case <-s.stopped.Done():
-			return
-		}
-	}
-}
-
-func (s *server) noteHead() {
-	s.log.Info("the journal's head, for verify", "head", s.store.Health().Head)
 }
 
 // untilRead waits until the journal has been read, and says false if the server ended first.
@@ -145,19 +124,4 @@ func (s *server) untilRead() bool {
 		}
 	}
 	return true
-}
-
-// listen opens the port, or says why it cannot and what to do.
-func listen(ctx context.Context, addr string) (net.Listener, error) {
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("%s is taken by another program, perhaps another Bottleneck. "+
-			"End that one, or choose another port, for example: --addr %s", addr, nextPort(addr))
-	case errors.Is(err, syscall.EACCES):
-		return nil, fmt.Errorf("%s may not be used: ports below 1024 are for root. Choose one above, for example: --addr 127.0.0.1:8080", addr)
-	case err != nil:
-		return nil, fmt.Errorf("%s cannot be listened on (%w). Use an address of this machine, for example: --addr 127.0.0.1:8080", addr, err)
-	}
-	return listener, nil
 }
