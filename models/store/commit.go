@@ -34,8 +34,10 @@ func (s *Store) append(c journal.Commit) error {
 	unclear := false
 	for {
 		ctx, cancel := context.WithTimeout(s.base, s.options.Patience)
+		start := time.Now()
 		err := s.journal.Append(ctx, c)
 		cancel()
+		s.took(time.Since(start))
 		switch {
 		case err == nil, errors.Is(err, journal.ErrTaken), errors.Is(err, journal.ErrRewound):
 			return err

@@ -158,7 +158,9 @@ func (s *Store) poll() {
 func (s *Store) pollOnce() {
 	ctx, cancel := context.WithTimeout(s.base, s.options.Patience)
 	defer cancel()
+	start := time.Now()
 	_, err := s.journal.Get(ctx, s.View().Number+1)
+	s.took(time.Since(start))
 	switch {
 	case err == nil:
 		s.check()

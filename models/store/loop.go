@@ -95,6 +95,7 @@ func (s *Store) process(jobs []*job) error {
 // again reads what won a lost race, and gives the jobs to be decided on it.
 func (s *Store) again(b *batch) ([]*job, error) {
 	jobs := b.jobs()
+	s.lostRaces.Add(1)
 	before := s.View().Number
 	if err := s.follow(); err != nil {
 		refuse(jobs, errAway)
@@ -110,11 +111,24 @@ func (s *Store) again(b *batch) ([]*job, error) {
 	return jobs, nil
 }
 
+const (
+	// turns is how many times as long as the journal takes to answer a node keeps back after a commit: another node
+	// must in that time read what won, decide again and append.
+	turns = 4
+	// maxPause bounds that, so that nobody waits long for a slow journal to be fair.
+	maxPause = 400 * time.Millisecond
+)
+
 // pause lets commands gather, and other nodes have their turn.
 func (s *Store) pause() {
 	if d := s.options.Pause(); d > 0 {
-		s.sleep(d)
+		s.sleep(min(d+turns*time.Duration(s.latency.Load()), maxPause))
 	}
+}
+
+// took notes how long the journal took to answer, as a sluggish maximum: fast to rise, slow to fall.
+func (s *Store) took(d time.Duration) {
+	s.latency.Store(max(int64(d), s.latency.Load()*7/8))
 }
 
 // sleep says false if the store was closed for good meanwhile.

@@ -48,9 +48,12 @@ type Store struct {
 	queue     *queue
 	eraser    *eraser
 
-	checks chan struct{} // asks the loop to look at the journal
-	doubt  atomic.Bool   // the own head may not stand any more
-	poke   chan struct{} // asks the poller to look now
+	checks    chan struct{} // asks the loop to look at the journal
+	doubt     atomic.Bool   // the own head may not stand any more
+	latency   atomic.Int64  // of the journal, in nanoseconds (see took)
+	lostRaces atomic.Int64
+
+	poke chan struct{} // asks the poller to look now
 
 	base     context.Context // ends when Close gives up waiting
 	cancel   context.CancelFunc
