@@ -41,7 +41,8 @@ type Filter struct {
 	Public       bool // for people who are no members: Text finds only checked titles
 }
 
-// Card is a bottleneck as it stands on the board now.
+// Card is a bottleneck as it stands on the board now. Hours are what it costs a week; of one that is resolved, what
+// it cost when it was: hours won back.
 type Card struct {
 	*Bottleneck
 	Hours       Quarters
@@ -79,9 +80,9 @@ func (s *State) Board(f Filter, now Moment) Board {
 		if b.Hidden() {
 			continue
 		}
-		card := Card{Bottleneck: b}
-		card.Hours, card.Unconfirmed = b.Hours(now)
+		card := Card{Bottleneck: b, Hours: b.WonBack}
 		if b.Status.Open() {
+			card.Hours, card.Unconfirmed = b.Hours(now)
 			board.weigh(card)
 			if due := b.DueDate(today); due != 0 && due <= horizon {
 				board.DueSoon = append(board.DueSoon, card)

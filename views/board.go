@@ -77,6 +77,14 @@ type BoardLane struct {
 	Cards  []templ.Component
 }
 
+// hoursKey words a lane's hours: lost, or won back once resolved.
+func (l BoardLane) hoursKey() string {
+	if l.Status == "resolved" || l.Status == "learned" {
+		return "board.lane.won-back"
+	}
+	return "board.lane.hours"
+}
+
 func (l BoardLane) left() int { return l.Count - len(l.Cards) }
 
 // BoardFilter is everything that the board's address holds. Empty fields do not filter.

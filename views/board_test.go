@@ -93,7 +93,7 @@ func TestCardSaysWhatItCostsAndWhoWaits(t *testing.T) {
 	doc := drawBoard(t, Card(words.For("en"), Reach{}, fullCard(17)))
 	text := read(doc.Find("#B-17"))
 	for _, want := range []string{"Security questionnaire takes weeks 17", "17¼ h a week", "2 h of it unconfirmed", "Sales", "Globex",
-		"18 reports · 4 voices · from 3 sides", "R-1017 waits 3 days, late since yesterday", "Ana Silva · promised by 11 Dec", "Move to…"} {
+		"18 reports · 4 voices · 3 sources", "R-1017 waits 3 days, late since yesterday", "Ana Silva · promised by 11 Dec", "Move to…"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the card does not say %q: %s", want, text)
 		}

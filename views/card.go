@@ -37,7 +37,8 @@ type CardProps struct {
 	Reports     int
 	Voices      int
 	Hours       int
-	Unconfirmed int // the part of Hours from sources that have been silent for 35 days
+	WonBack     bool // it is resolved: Hours are what it cost when it was
+	Unconfirmed int  // the part of Hours from sources that have been silent for 35 days
 	Oldest      *Clock
 	Owner       string // never given for readers by board link
 	Promised    time.Time

@@ -15,6 +15,7 @@ var _ = register("en", Texts{
 	"board.due":                      "Due soon",
 	"board.lanes":                    "Lanes",
 	"board.lane.hours":               "{n} h",
+	"board.lane.won-back":            "{n} h won",
 	"board.lane.none":                "Nothing here.",
 	"board.more.of":                  "{n} of {count} shown",
 	"board.unused":                   "Nothing has been reported yet",
@@ -58,6 +59,7 @@ var _ = register("en", Texts{
 
 	"card.unchecked":    "New from {source}, being read",
 	"card.hours":        "{n} h a week",
+	"card.won-back":     "{n} h a week won back",
 	"card.hours.none":   "No hours lost",
 	"card.unconfirmed":  "{n} h of it unconfirmed",
 	"card.promised":     "promised by {day}",
@@ -109,6 +111,6 @@ var _ = register("en", Texts{
 	"board.filter.found": {One: "One bottleneck matches", Other: "{n} bottlenecks match"},
 	"card.trend":         {One: "{n} report in twelve weeks: {last} this week", Other: "{n} reports in twelve weeks: {last} this week, at most {top} in one"},
 	"card.voices":        {One: "{n} voice", Other: "{n} voices"},
-	"card.breadth":       {One: "from {n} side", Other: "from {n} sides"},
+	"card.breadth":       {One: "{n} source", Other: "{n} sources"},
 	"clock.late.days":    {One: "waits {age}, late for {n} day", Other: "waits {age}, late for {n} days"},
 })
