@@ -139,7 +139,7 @@ func TestHistoryCanBeUndoneLineByLine(t *testing.T) {
 	if got, _ := doc.Find("#history form [name=entry]").Attr("value"); got != "800.0" || doc.Find("#history form").Length() != 1 {
 		t.Errorf("undo of %q, %d forms", got, doc.Find("#history form").Length())
 	}
-	if got := read(doc.Find("#history li").Last()); !strings.Contains(got, "from a later version") {
+	if got := read(doc.Find("#history li").Last()); !strings.Contains(got, "did “from a later version”") {
 		t.Errorf("an unknown entry says %q", got)
 	}
 }
