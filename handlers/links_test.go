@@ -57,7 +57,9 @@ func TestOnlyListedLinksCanBeReplaced(t *testing.T) {
 	}
 }
 
-func itoa(n models.LinkNumber) string { return strings.TrimPrefix(models.BottleneckNumber(n).String(), "B-") }
+func itoa(n models.LinkNumber) string {
+	return strings.TrimPrefix(models.BottleneckNumber(n).String(), "B-")
+}
 
 func TestEveryQRCodeIsAPicture(t *testing.T) {
 	s := settled(t)
@@ -86,20 +88,21 @@ func TestEveryQRCodeIsAPicture(t *testing.T) {
 // checkQR looks for the quiet zone and the three corner marks that every QR code has.
 func checkQR(t *testing.T, picture image.Image) {
 	t.Helper()
+	const quiet = 4 // modules, as the standard asks
 	side := picture.Bounds().Dx()
 	dark := func(x, y int) bool { return color.GrayModel.Convert(picture.At(x, y)).(color.Gray).Y < 128 }
 	if side < 400 {
 		t.Errorf("only %d dots wide", side)
 	}
 	for i := range side {
-		for j := range qrQuiet * qrModule {
+		for j := range quiet * qrModule {
 			if dark(i, j) || dark(j, i) || dark(i, side-1-j) || dark(side-1-j, i) {
 				t.Fatalf("the quiet zone is not quiet at %d, %d", i, j)
 			}
 		}
 	}
-	last := side/qrModule - qrQuiet - 7
-	for _, corner := range [][2]int{{qrQuiet, qrQuiet}, {last, qrQuiet}, {qrQuiet, last}} {
+	last := side/qrModule - quiet - 7
+	for _, corner := range [][2]int{{quiet, quiet}, {last, quiet}, {quiet, last}} {
 		for i := range 7 {
 			x, y := corner[0], corner[1]
 			at := func(i, j int) bool { return dark((x+i)*qrModule+qrModule/2, (y+j)*qrModule+qrModule/2) }
