@@ -140,10 +140,11 @@ func (s *Server) workInbox(v *visit) error {
 	if len(reports) > 0 && form.Action != "heard" {
 		at = int(reports[0])
 	}
-	flash := "flash." + form.Action
 	if err == nil && form.Action == "find" {
 		if into := models.ParseBottleneck(form.Find); into != 0 {
 			form.Into, form.Action = into.String(), "join"
+		} else if form.Find == "" && form.Into != "" { // Enter, with one of the list chosen
+			form.Action = "join"
 		} else {
 			return v.found(at, form)
 		}
@@ -152,7 +153,7 @@ func (s *Server) workInbox(v *visit) error {
 		err = v.inboxAction(form, reports)
 	}
 	if err == nil {
-		return v.redirect("/inbox?at="+strconv.Itoa(nextOf(form, reports)), flash)
+		return v.redirect("/inbox?at="+strconv.Itoa(nextOf(form, reports)), inboxSaid[form.Action])
 	}
 	wrong := formError(err)
 	if wrong == nil {
@@ -161,6 +162,10 @@ func (s *Server) workInbox(v *visit) error {
 	v.state = v.server.Store.View()
 	return v.inbox(formStatus(wrong), at, wrong, form.typed())
 }
+
+// inboxSaid is what is said after each action.
+var inboxSaid = map[string]string{"answer": "flash.answered", "heard": "flash.heard", "join": "flash.moved",
+	"new": "flash.split", "wont-do": "flash.status"}
 
 // nextOf is where to go on: joining and opening leave the report waiting for its answer, the others settle it.
 func nextOf(form *inboxForm, reports []models.ReportNumber) int {
