@@ -169,9 +169,12 @@ type (
 		Events []Ref        `json:"events,omitempty"`
 	}
 	// WordsErased erases all free text of a report; what was counted stays.
+	// A verdict stands beside its words, so what it said is repeated here.
 	WordsErased struct {
-		Report ReportNumber `json:"report"`
-		Events []Ref        `json:"events,omitempty"`
+		Report    ReportNumber `json:"report"`
+		Events    []Ref        `json:"events,omitempty"`
+		Verdict   Verdict      `json:"verdict,omitempty"`
+		VerdictAt Moment       `json:"verdict_at,omitempty"`
 	}
 	// ReportRepeated is "It happened again" on the same device.
 	ReportRepeated struct {

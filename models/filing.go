@@ -243,13 +243,12 @@ func (c *EraseWords) Decide(d *Draft, _ Env) ([]Event, error) {
 	if r.Erased || r.words == (Ref{}) {
 		return nil, nil
 	}
-	refs := append([]Ref{r.words}, r.Rest().texts...)
+	erased := &WordsErased{Report: c.Report, Events: append([]Ref{r.words}, r.Rest().texts...),
+		Verdict: r.Rest().Verdict, VerdictAt: r.Rest().VerdictAt}
 	if contact := r.Rest().contact; contact != (Ref{}) {
-		refs = append(refs, contact)
-		return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{contact}},
-			&WordsErased{Report: c.Report, Events: refs[:len(refs)-1]}}, nil
+		return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{contact}}, erased}, nil
 	}
-	return []Event{&WordsErased{Report: c.Report, Events: refs}}, nil
+	return []Event{erased}, nil
 }
 
 // GiveVerdict says whether the fix helped this reporter. It can be given again.

@@ -54,6 +54,8 @@ type ReportMore struct {
 	owner   *owner
 	contact Ref
 	texts   []Ref // further events that hold its words
+
+	addedKeys []uint64 // keys of Added, erased with it
 }
 
 // Words are what a reporter added.
@@ -188,9 +190,25 @@ func (e *ContactRemoved) apply(d *Draft) {
 	if r == nil || r.Rest().Contact == "" {
 		return
 	}
-	d.voices.remove(d.owner, keyOf("contact", normalContact(r.More.Contact)))
+	contact := normalContact(r.More.Contact)
 	more := d.more(r)
 	more.Contact, more.contact = "", Ref{}
+	if voice := d.voiceWithContact(contact); voice != 0 {
+		d.meet(voice, "contact", contact)
+	} else {
+		d.voices.remove(d.owner, keyOf("contact", contact))
+	}
+}
+
+// voiceWithContact gives the voice of the newest report that left a contact: what a replay finds once the
+// events of removed ones are erased.
+func (s *State) voiceWithContact(contact string) VoiceNumber {
+	for i := s.reports.Len() - 1; i >= 0; i-- {
+		if r := s.reports.At(i); r.More != nil && normalContact(r.More.Contact) == contact {
+			return r.Voice
+		}
+	}
+	return 0
 }
 
 // Erases names the contact's event.
@@ -204,11 +222,27 @@ func (e *WordsErased) apply(d *Draft) {
 	r.Text, r.Because, r.Erased, r.words = "", "", true, Ref{}
 	if r.More != nil {
 		more := d.more(r)
-		more.WaitingName, more.About, more.Added, more.Answers, more.VerdictNote, more.texts = "", "", nil, nil, "", nil
+		for _, key := range more.addedKeys {
+			d.keys.remove(d.owner, key)
+		}
+		more.WaitingName, more.About, more.Added, more.Answers, more.VerdictNote = "", "", nil, nil, ""
+		more.texts, more.addedKeys = nil, nil
 	}
-	if b := d.bottleneck(r.Bottleneck); b != nil && b.first() == r.Number {
-		b.Changed = d.now.Ref.Commit
+	d.keepVerdict(r, e)
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.retallyVerdicts(d)
 	}
+}
+
+// keepVerdict sets the verdict that an erasure repeats: a replay does not find the erased one.
+func (d *Draft) keepVerdict(r *Report, e *WordsErased) {
+	if r.Rest().Verdict == e.Verdict && r.Rest().VerdictAt == e.VerdictAt {
+		return
+	}
+	more := d.more(r)
+	d.countVerdict(more, -1)
+	more.Verdict, more.VerdictAt = e.Verdict, e.VerdictAt
+	d.countVerdict(more, 1)
 }
 
 // Erases names all events that hold the report's words.
@@ -222,7 +256,9 @@ func (e *WordsAdded) apply(d *Draft) {
 	more := d.more(r)
 	more.Added = append(slices.Clip(more.Added), Words{d.now.At, e.Text})
 	more.texts = append(slices.Clip(more.texts), d.now.Ref)
-	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
+	key := keyOf("key", e.Key)
+	more.addedKeys = append(slices.Clip(more.addedKeys), key)
+	d.keys.set(d.owner, key, e.Report)
 	d.bottleneck(r.Bottleneck)
 }
 
