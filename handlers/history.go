@@ -26,7 +26,7 @@ func (s *Server) showHistory(v *visit) error {
 	}
 	health := s.Store.Health()
 	head := fmt.Sprintf("%d:%s", health.Head.N, health.Head.Digest)
-	props := views.AdminHistoryProps{Head: head, Command: "bottleneck verify --head " + head}
+	props := views.AdminHistoryProps{Head: head, Command: "bottleneck verify --head"}
 	for _, one := range recorded {
 		props.Entries = append(props.Entries, v.historyEntry(one))
 	}

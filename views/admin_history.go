@@ -8,7 +8,7 @@ import (
 // AdminHistoryProps is one page of the journal, newest first.
 type AdminHistoryProps struct {
 	Head    string // number and digest, "1042:9f2c…": what verify takes
-	Command string // that checks it, "bottleneck verify --head …"
+	Command string // that checks it, "bottleneck verify --head"
 	Entries []HistoryEntry
 	Newer   string // addresses of the neighbouring pages, empty for none
 	Older   string
