@@ -48,7 +48,7 @@ func (e *eraser) add(pending []journal.Ref, compact bool) {
 		return
 	}
 	e.mu.Lock()
-	e.pending, e.compact = append(e.pending, pending...), true
+	e.pending, e.compact = append(e.pending, pending...), e.compact || compact
 	e.mu.Unlock()
 	select {
 	case e.signal <- struct{}{}:
@@ -66,33 +66,54 @@ func (e *eraser) take() (pending []journal.Ref, compact bool) {
 
 // run erases until the store closes. What is left then is found again at the next start.
 func (e *eraser) run() {
+	var compacted time.Time
+	var due <-chan time.Time // when files are compacted that were compacted a short while ago
 	for {
 		select {
 		case <-e.signal:
+		case <-due:
+			due = nil
 		case <-e.store.base.Done():
 			return
 		}
 		pending, compact := e.take()
-		if err := e.erase(pending, compact); err != nil && e.store.base.Err() == nil {
+		err := e.redact(pending)
+		if wait := compactEvery - time.Since(compacted); err == nil && compact && wait > 0 {
+			e.owe()
+			due = time.After(wait)
+			continue
+		}
+		if err == nil && compact {
+			err, compacted = e.store.journal.Compact(e.store.base), time.Now()
+		}
+		if err != nil && e.store.base.Err() == nil {
 			e.store.log.Warn("erasing is not finished; trying again", "error", err)
+			compacted = time.Time{}
 			e.store.sleep(e.retry(err))
 			e.add(pending, compact)
 		}
 	}
 }
 
-func (e *eraser) erase(pending []journal.Ref, compact bool) error {
-	s := e.store
-	if len(pending) > 0 {
-		if err := s.journal.Redact(s.base, pending); err != nil {
-			return err
-		}
-		s.log.Info("erased", "events", len(pending))
-	}
-	if !compact {
+// compactEvery bounds how often the files are rewritten, which holds up writing for a second or more.
+const compactEvery = 10 * time.Minute
+
+// owe remembers that the files are still to be compacted, without asking for it now.
+func (e *eraser) owe() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.compact = true
+}
+
+func (e *eraser) redact(pending []journal.Ref) error {
+	if len(pending) == 0 {
 		return nil
 	}
-	return s.journal.Compact(s.base)
+	if err := e.store.journal.Redact(e.store.base, pending); err != nil {
+		return err
+	}
+	e.store.log.Info("erased", "events", len(pending))
+	return nil
 }
 
 func (e *eraser) retry(err error) time.Duration {

@@ -43,7 +43,7 @@ func (s *Store) load(ctx context.Context) (bool, error) {
 	s.status.set(func(t *status) { t.loaded, t.broken, t.readOnly = true, "", "" })
 	s.publish(state, true)
 	recent := owes.last != 0 && s.options.Now().Sub(owes.last.Time()) < compactAgain
-	s.eraser.add(owes.pending, recent)
+	s.eraser.add(owes.pending, recent || len(owes.pending) > 0)
 	s.log.Info("the journal was read", "commits", state.Number, "reports", state.ReportCount(), "to erase", len(owes.pending))
 	return true, nil
 }
