@@ -28,23 +28,18 @@ const (
 
 // Accept gives the next connection, and net.ErrClosed once stop was called and the queue is empty.
 func (l *listener) Accept() (net.Conn, error) {
-	for {
-		conn, err := l.TCPListener.Accept()
-		if err == nil {
-			return conn, nil
-		}
-		if !l.stopping.Load() || !errors.Is(err, os.ErrDeadlineExceeded) {
-			l.end()
-			return nil, err
-		}
+	conn, err := l.TCPListener.Accept()
+	if err != nil && l.stopping.Load() && errors.Is(err, os.ErrDeadlineExceeded) {
 		_ = l.SetDeadline(time.Now().Add(quietFor))
-		if conn, err = l.TCPListener.Accept(); err == nil {
-			return conn, nil
+		if conn, err = l.TCPListener.Accept(); err != nil {
+			_ = l.Close()
+			err = net.ErrClosed
 		}
-		l.end()
-		_ = l.Close()
-		return nil, net.ErrClosed
 	}
+	if err != nil {
+		l.end()
+	}
+	return conn, err
 }
 
 func (l *listener) end() { l.once.Do(func() { close(l.stopped) }) }
