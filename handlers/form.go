@@ -77,6 +77,7 @@ func atoi(text string) (n int) {
 func cleanAll(s reflect.Value) {
 	for i := range s.NumField() {
 		switch f := s.Field(i); {
+		case !f.CanSet(): // not a field that a form posts
 		case f.Kind() == reflect.String:
 			f.SetString(clean(f.String()))
 		case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.String:

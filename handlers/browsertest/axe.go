@@ -54,7 +54,9 @@ func (b *Tab) Axe() *Tab {
 		b.missAxe(err)
 		return b
 	}
-	b.do("loading axe-core", evaluate(source))
+	if !Ask[bool](b, "Boolean(window.axe)") {
+		b.do("loading axe-core", evaluate(source))
+	}
 	ctx, cancel := b.bounded()
 	defer cancel()
 	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](axeRun, chromedp.EvalAwaitPromise))

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
@@ -21,6 +22,18 @@ func (b *Tab) See(texts ...string) *Tab {
 			}
 			return why
 		})
+	}
+	return b
+}
+
+// Soon is See for what somebody else did: within the two seconds that live pages promise, and what the machine needs.
+func (b *Tab) Soon(text string) *Tab {
+	b.t.Helper()
+	const promised, machine = 2 * time.Second, 2 * time.Second
+	begun := time.Now()
+	b.See(text)
+	if took := time.Since(begun); took > promised+machine {
+		b.t.Errorf("it took %s to see %q", took, text)
 	}
 	return b
 }
@@ -55,6 +68,19 @@ func (b *Tab) Holds(label, value string) *Tab {
 		}
 		return why
 	})
+	return b
+}
+
+// Hidden is the value of a field that goes along with the page's first form and nobody sees.
+func (b *Tab) Hidden(name string) string {
+	b.t.Helper()
+	return Ask[string](b, fmt.Sprintf("document.querySelector('input[type=hidden][name=%q]').value", name))
+}
+
+// SetHidden sets such a field, as a second copy of the same form would have it.
+func (b *Tab) SetHidden(name, value string) *Tab {
+	b.t.Helper()
+	Ask[string](b, fmt.Sprintf("document.querySelector('input[type=hidden][name=%q]').value = %q", name, value))
 	return b
 }
 
@@ -126,13 +152,27 @@ func (b *Tab) Fits() *Tab {
 // Screenshot pictures the whole page as name.png in the folder that SCREENSHOTS names, if it is set.
 func (b *Tab) Screenshot(name string) *Tab {
 	b.t.Helper()
+	return b.picture(name, chromedp.FullScreenshot(100))
+}
+
+// Window pictures what the window shows of the page, like Screenshot.
+func (b *Tab) Window(name string) *Tab {
+	b.t.Helper()
+	return b.picture(name, chromedp.CaptureScreenshot())
+}
+
+// Pictures says whether pictures are kept.
+func (b *Tab) Pictures() bool { return os.Getenv("SCREENSHOTS") != "" }
+
+func (b *Tab) picture(name string, take chromedp.Action[[]byte]) *Tab {
+	b.t.Helper()
 	folder := os.Getenv("SCREENSHOTS")
 	if folder == "" {
 		return b
 	}
 	ctx, cancel := b.bounded()
 	defer cancel()
-	picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+	picture, err := chromedp.Run(ctx, take)
 	if err == nil {
 		err = os.MkdirAll(folder, 0o755)
 	}

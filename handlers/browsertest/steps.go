@@ -104,8 +104,21 @@ func (b *Tab) tick(name string, at spot) {
 // Press presses the button or follows the link of that name. If that brings another page it waits for it.
 func (b *Tab) Press(name string) *Tab {
 	b.t.Helper()
+	return b.press(name, 1)
+}
+
+// PressTwice is the double click of somebody who is used to it.
+func (b *Tab) PressTwice(name string) *Tab {
+	b.t.Helper()
+	return b.press(name, 2)
+}
+
+func (b *Tab) press(name string, times int) *Tab {
+	b.t.Helper()
 	at := b.find("press", name)
-	b.click("pressing "+name, at)
+	for range times {
+		b.click("pressing "+name, at)
+	}
 	if at.Leaves {
 		b.until("pressing "+name, func() string {
 			if why := truth(ask[bool](b, "arrived", at.Page)); why != "" {

@@ -22,6 +22,7 @@ type Tab struct {
 	base   string   // what paths are opened below
 	within []string // texts that lead to the part of the page that is meant
 	watch  *watch
+	closed func()
 }
 
 // New gives a browser of its own, without cookies, to one person who uses the server at base. It is closed, and what
@@ -60,9 +61,14 @@ func open(t testing.TB, parent context.Context, base string, options ...chromedp
 	}
 	b.watch = newWatch(ctx)
 	call(b, network.Enable, network.EnableParams{})
-	b.media(map[string]string{"prefers-color-scheme": "light"})
-	b.At(1280, 900)
-	return b
+	b.closed = cancel
+	return b.Light().At(1280, 900)
+}
+
+// Close closes the tab before its test ends. What the browser keeps for other tabs of the same person stays.
+func (b *Tab) Close() {
+	b.watch.report(b.t)
+	b.closed()
 }
 
 // Within is the same tab, narrowed to the smallest part (a form, an article, a row, a dialog …) that shows the text.
@@ -76,6 +82,12 @@ func (b *Tab) Within(text string) *Tab {
 func (b *Tab) At(width, height int64) *Tab {
 	b.t.Helper()
 	b.do("resizing the window", chromedp.EmulateViewport(width, height))
+	return b
+}
+
+// Light prefers the light scheme, as every tab does at first.
+func (b *Tab) Light() *Tab {
+	b.media(map[string]string{"prefers-color-scheme": "light"})
 	return b
 }
 
