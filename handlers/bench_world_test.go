@@ -33,13 +33,17 @@ type measured struct {
 
 const measuredSession = "a session that only the benchmarks know"
 
-// filledJournal gives the path of a journal with so many reports, made once in each run and then copied.
+// filledJournal gives the path of a journal with so many reports, made once in each run and then copied. A folder in
+// BENCH_JOURNALS keeps what was made for the next runs.
 func filledJournal(b testing.TB, reports int) string {
 	b.Helper()
 	filled.Lock()
 	defer filled.Unlock()
 	if filled.folder == "" {
-		filled.folder, _ = os.MkdirTemp("", "bottleneck-bench-")
+		if filled.folder = os.Getenv("BENCH_JOURNALS"); filled.folder == "" {
+			filled.folder, _ = os.MkdirTemp("", "bottleneck-bench-")
+			filled.ours = true
+		}
 	}
 	made := filepath.Join(filled.folder, strconv.Itoa(reports)+".db")
 	if _, err := os.Stat(made); err != nil {
@@ -59,12 +63,13 @@ func filledJournal(b testing.TB, reports int) string {
 var filled struct {
 	sync.Mutex
 	folder string
+	ours   bool
 }
 
 // TestMain removes what filledJournal made.
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if filled.folder != "" {
+	if filled.ours {
 		_ = os.RemoveAll(filled.folder)
 	}
 	os.Exit(code)
@@ -96,7 +101,7 @@ func fill(b testing.TB, path string, reports int) {
 
 func openMeasuredStore(b testing.TB, j journal.Journal) *store.Store {
 	b.Helper()
-	s, err := store.Open(context.Background(), store.Options{Journal: j})
+	s, err := store.Open(context.Background(), store.Options{Journal: j, Patience: time.Minute})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -201,6 +201,8 @@ func (s *Server) showChanges(v *visit) error {
 	}
 	ctx, cancel := context.WithTimeout(v.ctx, pollTimeout)
 	defer cancel()
+	s.metrics.waiting.Add(1)
+	defer s.metrics.waiting.Add(-1)
 	number := s.Store.Wait(ctx, after)
 	return v.JSON(map[string]uint64{"number": number})
 }

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -16,11 +17,12 @@ type metrics struct {
 	registry *prometheus.Registry
 	requests *prometheus.HistogramVec
 	problems *prometheus.CounterVec
+	waiting  *atomic.Int64 // live pages that wait for a change
 	handler  fiber.Handler
 }
 
 func newMetrics(s *Server) metrics {
-	m := metrics{registry: prometheus.NewRegistry()}
+	m := metrics{registry: prometheus.NewRegistry(), waiting: new(atomic.Int64)}
 	m.requests = prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "bottleneck_request_seconds",
 		Help: "Time to answer, by route and status.", Buckets: prometheus.ExponentialBuckets(0.0005, 4, 8)}, []string{"route", "status"})
 	m.problems = prometheus.NewCounterVec(prometheus.CounterOpts{Name: "bottleneck_problems_total",
@@ -33,6 +35,7 @@ func newMetrics(s *Server) metrics {
 		gauge("bottleneck_journal_number", "Number of the last commit applied.", func() float64 { return float64(s.Store.View().Number) }),
 		gauge("bottleneck_reports", "Reports ever filed.", func() float64 { return float64(s.Store.View().ReportCount()) }),
 		gauge("bottleneck_unanswered_reports", "Reports that nobody has answered.", func() float64 { return float64(s.Store.View().UnansweredCount()) }),
+		gauge("bottleneck_live_pages", "Pages that wait for a change.", func() float64 { return float64(m.waiting.Load()) }),
 		gauge("bottleneck_ready", "1 while this server is caught up with the journal.", func() float64 {
 			if s.Store.Health().Ready {
 				return 1
