@@ -16,10 +16,14 @@ const requestIDKey = "request id"
 
 // identify gives the request an id of our own; what a client sends as one is not believed.
 func (s *Server) identify(c *fiber.Ctx) error {
+	s.giveID(c)
+	return c.Next()
+}
+
+func (s *Server) giveID(c *fiber.Ctx) {
 	id := s.random(10)
 	c.Locals(requestIDKey, id)
 	c.Set("X-Request-Id", id)
-	return c.Next()
 }
 
 func requestID(c *fiber.Ctx) string {
@@ -60,9 +64,14 @@ func (s *Server) recover(c *fiber.Ctx) (err error) {
 const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
 	"connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-// headers go on every response, error pages included. Referrer-Policy must not be no-referrer: browsers would
-// then send "Origin: null" with every form.
 func (s *Server) headers(c *fiber.Ctx) error {
+	s.setHeaders(c)
+	return c.Next()
+}
+
+// setHeaders go on every response, error pages included. Referrer-Policy must not be no-referrer: browsers would
+// then send "Origin: null" with every form.
+func (s *Server) setHeaders(c *fiber.Ctx) {
 	c.Set("Content-Security-Policy", contentPolicy)
 	c.Set("X-Content-Type-Options", "nosniff")
 	c.Set("Referrer-Policy", "same-origin")
@@ -76,6 +85,14 @@ func (s *Server) headers(c *fiber.Ctx) error {
 	}
 	if s.secure(c) {
 		c.Set("Strict-Transport-Security", "max-age=31536000")
+	}
+}
+
+// size refuses bodies that are larger than any form. Fiber takes twice as much: what is only somewhat too large is
+// read to its end, because a browser that is still sending would not see the page that says so.
+func (s *Server) size(c *fiber.Ctx) error {
+	if len(c.Request().Body()) > bodyLimit {
+		return fiber.ErrRequestEntityTooLarge
 	}
 	return c.Next()
 }
@@ -119,12 +136,19 @@ func (s *Server) secure(c *fiber.Ctx) bool {
 	return c.Context().IsTLS() || s.trusted(c) && strings.EqualFold(c.Get("X-Forwarded-Proto"), "https")
 }
 
-// early answers what Fiber refuses before any middleware runs: bodies too large, headers broken.
-func (s *Server) early(c *fiber.Ctx, err error) error {
+// early answers what Fiber refuses before any middleware runs: bodies too large, headers broken. No handler comes
+// after it, and nothing but itself would stop a panic from ending the process.
+func (s *Server) early(c *fiber.Ctx, err error) (failed error) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.Log.Error("panic", "while", "answering what cannot be read", "cause", p, "stack", string(debug.Stack()))
+			failed = c.SendStatus(http.StatusBadRequest)
+		}
+	}()
 	if requestID(c) == "" {
-		_ = s.identify(c)
+		s.giveID(c)
 	}
-	_ = s.headers(c)
+	s.setHeaders(c)
 	return s.fail(c, err)
 }
 

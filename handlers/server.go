@@ -78,13 +78,13 @@ func (s *Server) newApp() *fiber.App {
 		AppName:               "bottleneck",
 		Immutable:             true, // strings outlive their handler: commands and caches keep them
 		DisableStartupMessage: true,
-		BodyLimit:             bodyLimit,
+		BodyLimit:             2 * bodyLimit,
 		ReadTimeout:           readTimeout,
 		WriteTimeout:          writeTimeout,
 		IdleTimeout:           idleTimeout,
 		ErrorHandler:          s.early,
 	})
-	app.Use(s.identify, s.access, s.recover, s.headers, s.origin)
+	app.Use(s.identify, s.access, s.recover, s.headers, s.size, s.origin)
 	return app
 }
 

@@ -26,7 +26,11 @@ var problemsWithPage = map[int]bool{400: true, 403: true, 404: true, 409: true, 
 
 func (e ProblemProps) key(part string) string {
 	status := e.Status
-	if !problemsWithPage[status] {
+	switch {
+	case problemsWithPage[status]:
+	case status < 500: // a request that came too slowly, by a wrong method, with broken headers
+		status = 400
+	default:
 		status = 500
 	}
 	return "problem." + strconv.Itoa(status) + "." + part
