@@ -1,0 +1,86 @@
+package handlers
+
+import (
+	"errors"
+	"strconv"
+
+	"bottleneck/models"
+)
+
+// reportOf gives the report in the address, and the bottleneck where it stands.
+func (v *visit) reportOf() (*cardVisit, *models.Report, error) {
+	n, err := v.number("number")
+	if err != nil {
+		return nil, nil, err
+	}
+	r := v.state.Report(models.ReportNumber(n))
+	if r == nil {
+		return nil, nil, models.Fail(models.NotFound, "error.report.unknown")
+	}
+	return &cardVisit{visit: v, b: v.state.Bottleneck(r.Bottleneck)}, r, nil
+}
+
+// showReport leads to the report on its bottleneck's page.
+func (s *Server) showReport(v *visit) error {
+	c, r, err := v.reportOf()
+	if err != nil {
+		return err
+	}
+	return v.redirect(c.reportAddress(r), "")
+}
+
+func (c *cardVisit) reportAddress(r *models.Report) string {
+	return c.reach.Bottleneck(int(c.b.Number)) + "#" + r.Number.String()
+}
+
+// answerReport answers one reporter alone.
+func (s *Server) answerReport(v *visit) error {
+	c, r, err := v.reportOf()
+	if err != nil {
+		return err
+	}
+	form := &cardForm{}
+	if err = v.read(form); err == nil {
+		err = v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words})
+	}
+	if err != nil {
+		return c.failed("answer-"+strconv.Itoa(int(r.Number)), form, err)
+	}
+	return v.redirect(c.reportAddress(r), "flash.answered")
+}
+
+// hearReport marks one report as read by a person.
+func (s *Server) hearReport(v *visit) error {
+	c, r, err := v.reportOf()
+	if err != nil {
+		return err
+	}
+	if err := v.do(v.actor(), &models.HearReports{Reports: []models.ReportNumber{r.Number}}); err != nil {
+		return err
+	}
+	return v.redirect(c.reportAddress(r), "flash.heard")
+}
+
+type supplierForm struct {
+	Supplier string `form:"supplier" validate:"required,number"`
+}
+
+// matchSupplier says which supplier a typed name means.
+func (s *Server) matchSupplier(v *visit) error {
+	c, r, err := v.reportOf()
+	if err != nil {
+		return err
+	}
+	var form supplierForm
+	if err = v.read(&form); err == nil {
+		err = v.do(v.actor(), &models.MatchSupplier{Report: r.Number, Supplier: uint32(atoi(form.Supplier))})
+	}
+	var known *models.Error
+	if errors.As(err, &known) && known.Kind == models.Invalid {
+		return c.failed("", &cardForm{}, err)
+	}
+	if err != nil {
+		return err
+	}
+	return v.redirect(c.reportAddress(r), "flash.matched")
+}

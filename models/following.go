@@ -1,0 +1,165 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a reporter does after filing: again, add, withdraw, erase, judge, answer more.
+
+// Repeat is "It happened again" on the device that filed a report.
+type Repeat struct {
+	Report ReportNumber
+	Key    string
+}
+
+// Decide notes it once per key, and brings a withdrawn report back first.
+func (c *Repeat) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if d.ByKey(c.Key) != nil {
+		return nil, nil
+	}
+	events := []Event{&ReportRepeated{Report: c.Report, Key: c.Key}}
+	if r.Withdrawn {
+		events = append([]Event{&ReportReinstated{Report: c.Report}}, events...)
+	}
+	return events, nil
+}
+
+// AddWords adds something to a report, once per key.
+type AddWords struct {
+	Report ReportNumber
+	Text   string
+	Key    string
+}
+
+// Decide refuses an empty text.
+func (c *AddWords) Decide(d *Draft, _ Env) ([]Event, error) {
+	if d.Report(c.Report) == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if strings.TrimSpace(c.Text) == "" {
+		return nil, FailField("words", "error.words.required")
+	}
+	if d.ByKey(c.Key) != nil {
+		return nil, nil
+	}
+	return []Event{&WordsAdded{Report: c.Report, Text: c.Text, Key: c.Key}}, nil
+}
+
+// Withdraw takes a report out of all counts, or puts it back.
+type Withdraw struct {
+	Report ReportNumber
+	Back   bool
+}
+
+// Decide does nothing if it is so already.
+func (c *Withdraw) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	switch {
+	case r == nil:
+		return nil, Fail(NotFound, "error.report.unknown")
+	case r.Withdrawn == !c.Back:
+		return nil, nil
+	case c.Back:
+		return []Event{&ReportReinstated{Report: c.Report}}, nil
+	}
+	return []Event{&ReportWithdrawn{Report: c.Report}}, nil
+}
+
+// RemoveContact erases a report's contact, from the journal too.
+type RemoveContact struct{ Report ReportNumber }
+
+// Decide does nothing if there is none.
+func (c *RemoveContact) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if r.Rest().Contact == "" {
+		return nil, nil
+	}
+	return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{r.More.contact}}}, nil
+}
+
+// EraseWords erases everything that a reporter wrote, from the journal too. What was counted stays.
+type EraseWords struct{ Report ReportNumber }
+
+// Decide does nothing if it was erased already.
+func (c *EraseWords) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if r.Erased || r.words == (Ref{}) {
+		return nil, nil
+	}
+	erased := &WordsErased{Report: c.Report, Events: append([]Ref{r.words}, r.Rest().texts...),
+		Verdict: r.Rest().Verdict, VerdictAt: r.Rest().VerdictAt}
+	if contact := r.Rest().contact; contact != (Ref{}) {
+		return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{contact}}, erased}, nil
+	}
+	return []Event{erased}, nil
+}
+
+// GiveVerdict says whether the fix helped this reporter. It can be given again.
+type GiveVerdict struct {
+	Report  ReportNumber
+	Verdict Verdict
+	Words   string
+}
+
+// Decide refuses a verdict on what nobody has resolved.
+func (c *GiveVerdict) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	if c.Verdict == VerdictUnsaid {
+		return nil, FailField("verdict", "error.verdict.required")
+	}
+	if b := d.Bottleneck(r.Bottleneck); b == nil || b.Status.Open() {
+		return nil, Fail(Conflict, "error.verdict.early")
+	}
+	if more := r.Rest(); more.Verdict == c.Verdict && more.VerdictNote == c.Words {
+		return nil, nil
+	}
+	return []Event{&VerdictGiven{Report: c.Report, Verdict: c.Verdict, Words: c.Words}}, nil
+}
+
+// AnswerQuestions gives the two answers more that the receipt asks for.
+type AnswerQuestions struct {
+	Report  ReportNumber
+	Answers []Answered
+}
+
+// Decide refuses answers to questions that the report's department never asked on the receipt.
+func (c *AnswerQuestions) Decide(d *Draft, _ Env) ([]Event, error) {
+	r := d.Report(c.Report)
+	if r == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	asked := d.ReceiptQuestions(r)
+	for _, a := range c.Answers {
+		if !slices.ContainsFunc(asked, func(q Question) bool { return q.Number == a.Question }) {
+			return nil, Fail(Invalid, "error.question.unknown")
+		}
+	}
+	if len(c.Answers) == 0 {
+		return nil, nil
+	}
+	return []Event{&QuestionsAnswered{Report: c.Report, Answers: c.Answers}}, nil
+}
+
+// ReceiptQuestions lists the department's questions that stand on the receipt of a report.
+func (s *State) ReceiptQuestions(r *Report) []Question {
+	one := s.Department(r.Source.Number)
+	if r.Source.Kind != DepartmentParty || one == nil || len(one.Questions) < 2 || r.MeToo {
+		return nil
+	}
+	asked := slices.Clone(one.Questions[1:min(len(one.Questions), MaxQuestions)])
+	return slices.DeleteFunc(asked, func(q Question) bool { return q.Label == "" })
+}
