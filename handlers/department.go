@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"strconv"
@@ -43,7 +44,7 @@ func (s *Server) showDepartmentForm(v *visit) error {
 	if len(list) == 0 {
 		return v.sendGapped(entry.empty, s.newKey())
 	}
-	mine, err := templ.ToGoHTML(v.Context(), views.MyReports(page, v.linkAddress(), list))
+	mine, err := templ.ToGoHTML(context.Background(), views.MyReports(page, v.linkAddress(), list))
 	if err != nil {
 		return err
 	}

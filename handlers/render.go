@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"bytes"
+	"context"
 	"net/http"
 	"net/url"
 	"strings"
@@ -26,7 +27,7 @@ func (v *visit) render(status int, page templ.Component) error {
 	buffer := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buffer)
 	buffer.Reset()
-	if err := page.Render(v.Context(), buffer); err != nil {
+	if err := page.Render(context.Background(), buffer); err != nil {
 		return err
 	}
 	v.Status(status).Type("html", "utf-8")
