@@ -34,12 +34,14 @@ type Server struct {
 	app          *fiber.App
 	base         context.Context // of long polls: cancelled when the server shuts down
 	stop         context.CancelFunc
-	draining     atomic.Bool   // shutting down: answers close their connections
-	refused      *window       // unknown links, by address
-	wrong        *window       // wrong passwords, by address and account
-	guessing     *window       // wrong passwords, by address
-	busy         *window       // filings, by address
-	hashing      chan struct{} // at most so many passwords are hashed at once: each takes 64 MiB
+	draining     atomic.Bool               // shutting down: answers close their connections
+	asked        atomic.Pointer[time.Time] // when somebody last asked whether this server is ready
+	told         atomic.Bool               // and was told that it is shutting down
+	refused      *window                   // unknown links, by address
+	wrong        *window                   // wrong passwords, by address and account
+	guessing     *window                   // wrong passwords, by address
+	busy         *window                   // filings, by address
+	hashing      chan struct{}             // at most so many passwords are hashed at once: each takes 64 MiB
 	passwordCost argon2id.Params
 	noPassword   dummyPassword // what unknown addresses are compared with
 	caches       caches
@@ -82,6 +84,7 @@ func (s *Server) newApp() *fiber.App {
 		ReadTimeout:           readTimeout,
 		WriteTimeout:          writeTimeout,
 		IdleTimeout:           idleTimeout,
+		ReduceMemoryUsage:     true, // a board that waits holds no read buffer: 4 KiB each, and there are thousands
 		ErrorHandler:          s.early,
 	})
 	app.Use(s.identify, s.access, s.recover, s.headers, s.size, s.origin)
@@ -95,6 +98,13 @@ func (s *Server) App() *fiber.App { return s.app }
 // will be closed. Closing them at once would meet some client just as it sends its next request.
 const drainFor = time.Second
 
+// A load balancer that asked /readyz within the last watchedFor is given until tellFor to ask again and hear that this
+// server is no longer ready: if the port closed before, it would still be sent requests.
+const (
+	watchedFor = 15 * time.Second
+	tellFor    = 5 * time.Second
+)
+
 // Shutdown lets long polls go, sees open connections off, takes no more, and returns when the last answer was sent or
 // ctx ends. No request fails by it.
 func (s *Server) Shutdown(ctx context.Context) error {
@@ -102,14 +112,24 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	s.draining.Store(true)
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	for end := time.After(drainFor); s.app.Server().GetOpenConnectionsCount() > 0; {
+	for begun := time.Now(); s.drains(time.Since(begun)) && ctx.Err() == nil; {
 		select {
 		case <-tick.C:
-			continue
-		case <-end:
 		case <-ctx.Done():
 		}
-		break
 	}
 	return s.app.ShutdownWithContext(ctx)
+}
+
+// drains says whether a server that shuts down since so long goes on answering.
+func (s *Server) drains(since time.Duration) bool {
+	asked := s.asked.Load()
+	watched := asked != nil && time.Since(*asked) < watchedFor
+	switch {
+	case watched && !s.told.Load():
+		return since < tellFor
+	case watched || s.app.Server().GetOpenConnectionsCount() > 0:
+		return since < drainFor
+	}
+	return false
 }
