@@ -95,10 +95,7 @@ func (s *State) EachUnanswered(after ReportNumber, visit func(*Report) bool) {
 }
 
 // UnansweredCount counts the reports that nobody has answered.
-func (s *State) UnansweredCount() (count int) {
-	s.unanswered.each(0, func(uint32) bool { count++; return true })
-	return count
-}
+func (s *State) UnansweredCount() int { return s.unanswered.count }
 
 // day gives the numbers of the day of a moment for changing; nil for moments before the first report.
 func (d *Draft) day(at Moment) *DayNumbers {

@@ -134,16 +134,21 @@ func (t *table[V]) each(visit func(key uint64, value V)) {
 }
 
 // bitset is a set of small numbers, one bit each, shared between states like a Vector.
-type bitset struct{ words Vector[uint64] }
+type bitset struct {
+	words Vector[uint64]
+	count int
+}
 
 func (b *bitset) put(o *owner, n uint32, in bool) {
 	b.words.grow(o, int(n/64)+1)
 	w := b.words.edit(o, int(n/64))
+	b.count -= bits.OnesCount64(*w)
 	if in {
 		*w |= 1 << (n % 64)
 	} else {
 		*w &^= 1 << (n % 64)
 	}
+	b.count += bits.OnesCount64(*w)
 }
 
 // each visits the members from the smallest number up, until visit says false.
