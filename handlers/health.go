@@ -3,6 +3,7 @@ package handlers
 import (
 	"net/http"
 	"strings"
+	"time"
 
 	"bottleneck/static"
 
@@ -14,8 +15,10 @@ func (s *Server) showHealth(v *visit) error { return v.SendString("ok\n") }
 
 // showReady says whether this server has caught up with the journal and may be sent requests.
 func (s *Server) showReady(v *visit) error {
-	health := s.Store.Health()
+	health, now := s.Store.Health(), time.Now()
+	s.asked.Store(&now)
 	if s.draining.Load() {
+		s.told.Store(true)
 		return v.Status(http.StatusServiceUnavailable).SendString("not ready: shutting down\n")
 	}
 	if !health.Ready {

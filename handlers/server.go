@@ -99,37 +99,42 @@ func (s *Server) App() *fiber.App { return s.app }
 const drainFor = time.Second
 
 // A load balancer that asked /readyz within the last watchedFor is given until tellFor to ask again and hear that this
-// server is no longer ready: if the port closed before, it would still be sent requests.
+// server is no longer ready.
 const (
 	watchedFor = 15 * time.Second
 	tellFor    = 5 * time.Second
 )
+
+// Leave returns when no load balancer sends new requests here any more: if the port closed before, they would fail.
+// Where none asked whether this server is ready, it returns at once.
+func (s *Server) Leave(ctx context.Context) {
+	s.draining.Store(true)
+	asked := s.asked.Load()
+	if asked == nil || time.Since(*asked) > watchedFor {
+		return
+	}
+	wait(ctx, func(since time.Duration) bool { return since < drainFor || since < tellFor && !s.told.Load() })
+}
 
 // Shutdown lets long polls go, sees open connections off, takes no more, and returns when the last answer was sent or
 // ctx ends. No request fails by it.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.stop()
 	s.draining.Store(true)
+	wait(ctx, func(since time.Duration) bool {
+		return since < drainFor && s.app.Server().GetOpenConnectionsCount() > 0
+	})
+	return s.app.ShutdownWithContext(ctx)
+}
+
+// wait returns once there is nothing to wait for any more, or ctx ends.
+func wait(ctx context.Context, more func(since time.Duration) bool) {
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	for begun := time.Now(); s.drains(time.Since(begun)) && ctx.Err() == nil; {
+	for begun := time.Now(); more(time.Since(begun)) && ctx.Err() == nil; {
 		select {
 		case <-tick.C:
 		case <-ctx.Done():
 		}
 	}
-	return s.app.ShutdownWithContext(ctx)
-}
-
-// drains says whether a server that shuts down since so long goes on answering.
-func (s *Server) drains(since time.Duration) bool {
-	asked := s.asked.Load()
-	watched := asked != nil && time.Since(*asked) < watchedFor
-	switch {
-	case watched && !s.told.Load():
-		return since < tellFor
-	case watched || s.app.Server().GetOpenConnectionsCount() > 0:
-		return since < drainFor
-	}
-	return false
 }

@@ -97,10 +97,11 @@ func (s *server) wait(ctx context.Context) error {
 	return errors.Join(failed, s.Close(limit))
 }
 
-// Close takes no more requests, answers those that are under way, lets long polls go, and closes the store and the
-// journal. When ctx ends first, it gives up waiting for what is left.
+// Close lets load balancers look elsewhere, takes no more requests, answers those that are under way, lets long polls
+// go, and closes the store and the journal. When ctx ends first, it gives up waiting for what is left.
 func (s *server) Close(ctx context.Context) error {
 	s.stop()
+	s.handlers.Leave(ctx)
 	s.listener.stop()
 	err := s.handlers.Shutdown(ctx)
 	if err != nil {
