@@ -49,6 +49,9 @@ func (s *Server) guarded(row route) fiber.Handler {
 		if err := v.catchUp(); err != nil {
 			return err
 		}
+		if v.state.Number == 0 && !row.always && !s.Store.Health().Loaded {
+			return models.Fail(models.Away, "error.starting")
+		}
 		v.signedIn()
 		if err := v.admit(row.guard); err != nil {
 			return err
@@ -65,6 +68,7 @@ func (v *visit) catchUp() error {
 			v.state = v.server.Store.View()
 		}
 	}
+	v.now = max(v.now, v.state.At) // a clock that went back opens nothing again that was over
 	return nil
 }
 

@@ -13,6 +13,7 @@ type route struct {
 	guard  guard
 	handle handler
 	waits  bool // a long poll: answers after up to 25 seconds
+	always bool // answered also before the journal was read
 }
 
 const (
@@ -27,12 +28,12 @@ func routes() []route {
 
 // operating is for operators and browsers.
 var operating = []route{
-	{method: get, path: "/healthz", guard: anyone, handle: (*Server).showHealth},
-	{method: get, path: "/readyz", guard: anyone, handle: (*Server).showReady},
-	{method: get, path: "/metrics", guard: anyone, handle: (*Server).showMetrics},
-	{method: get, path: "/robots.txt", guard: anyone, handle: (*Server).showRobots},
-	{method: get, path: "/favicon.ico", guard: anyone, handle: (*Server).showIcon},
-	{method: get, path: "/static/:hash/:name", guard: anyone, handle: (*Server).showStatic},
+	{method: get, path: "/healthz", guard: anyone, always: true, handle: (*Server).showHealth},
+	{method: get, path: "/readyz", guard: anyone, always: true, handle: (*Server).showReady},
+	{method: get, path: "/metrics", guard: anyone, always: true, handle: (*Server).showMetrics},
+	{method: get, path: "/robots.txt", guard: anyone, always: true, handle: (*Server).showRobots},
+	{method: get, path: "/favicon.ico", guard: anyone, always: true, handle: (*Server).showIcon},
+	{method: get, path: "/static/:hash/:name", guard: anyone, always: true, handle: (*Server).showStatic},
 }
 
 // reporting is for people without an account who log what holds them up, and follow it.

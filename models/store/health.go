@@ -12,6 +12,8 @@ type Health struct {
 	// Ready says that the journal was read, the texts are indexed and nothing is wrong with it or the clock. A journal
 	// that is merely away leaves it true: pages go on being read.
 	Ready bool
+	// Loaded says that the journal was read: before that there is nothing to show, not even that a link is unknown.
+	Loaded bool
 	// Reason is a sentence for operators: why it is not ready, or only read; "" if nothing is wrong.
 	Reason string
 	// ReadOnly says that nothing can be written until this program is replaced by a newer version.
@@ -94,7 +96,7 @@ func (s *Store) Health() Health {
 	s.status.mu.Lock()
 	defer s.status.mu.Unlock()
 	t := &s.status
-	h.AwaySince, h.ReadOnly = t.awaySince, t.readOnly != ""
+	h.AwaySince, h.ReadOnly, h.Loaded = t.awaySince, t.readOnly != "", t.loaded
 	if !t.heard.IsZero() {
 		h.Lag = now.Sub(t.heard)
 	}

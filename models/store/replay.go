@@ -40,8 +40,8 @@ func (s *Store) load(ctx context.Context) (bool, error) {
 	}
 	s.watchers.Go(func() { catalogue.run(s.base, state) })
 	s.status.reached(s.options.Now())
-	s.status.set(func(t *status) { t.loaded, t.broken, t.readOnly = true, "", "" })
 	s.publish(state, true)
+	s.status.set(func(t *status) { t.loaded, t.broken, t.readOnly = true, "", "" })
 	recent := owes.last != 0 && s.options.Now().Sub(owes.last.Time()) < compactAgain
 	s.eraser.add(owes.pending, recent || len(owes.pending) > 0)
 	s.log.Info("the journal was read", "commits", state.Number, "reports", state.ReportCount(), "to erase", len(owes.pending))

@@ -10,6 +10,7 @@ var _ = register("en", Texts{
 	"error.away":      "The database is away, so nothing can be saved. Reading still works, and it is usually back within minutes.",
 	"error.read-only": "A newer version of the program writes to the database, so this one only reads.",
 	"error.closing":   "The program is just being restarted. Try again in a moment.",
+	"error.starting":  "The program has just started and has not read its database yet. Try again in a moment.",
 	"error.full":      "The disk is full, so nothing can be saved. Please tell the person who runs this. Reading still works.",
 	"error.too-large": "That is more than can be saved at once. Please send it in smaller parts.",
 	"error.conflict":  "Someone changed this while your page was open. Both are shown below: choose which one stays.",
