@@ -159,10 +159,12 @@ func (s *Store) pollOnce() {
 	ctx, cancel := context.WithTimeout(s.base, s.options.Patience)
 	defer cancel()
 	start := time.Now()
-	_, err := s.journal.Get(ctx, s.View().Number+1)
+	next := s.View().Number + 1
+	_, err := s.journal.Get(ctx, next)
 	s.took(time.Since(start))
 	switch {
 	case err == nil:
+		s.seen.Store(next)
 		s.check()
 	case errors.Is(err, journal.ErrNone):
 		if s.status.isAway() {
@@ -173,6 +175,12 @@ func (s *Store) pollOnce() {
 	case s.base.Err() == nil:
 		s.lost(err)
 	}
+}
+
+// known says that the loop need not look any more: the commit that the poller met was this node's own, and is published
+// since. Looking would hold up those who wait to write for as long as the journal takes to answer.
+func (s *Store) known() bool {
+	return s.seen.Load() <= s.View().Number && !s.status.isAway() && !s.doubt.Load()
 }
 
 // check asks the loop to look at the journal.

@@ -39,7 +39,7 @@ func (s *Store) work() (again bool) {
 			continue
 		case <-jobs:
 		case <-s.checks:
-			if s.follow() != nil {
+			if !s.known() && s.follow() != nil {
 				return true
 			}
 			continue

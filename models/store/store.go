@@ -49,6 +49,7 @@ type Store struct {
 	eraser    *eraser
 
 	checks    chan struct{} // asks the loop to look at the journal
+	seen      atomic.Uint64 // the newest commit that the poller met
 	doubt     atomic.Bool   // the own head may not stand any more
 	latency   atomic.Int64  // of the journal, in nanoseconds (see took)
 	lostRaces atomic.Int64
