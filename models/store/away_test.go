@@ -99,6 +99,26 @@ func TestWhoWaitsForAnUnclearAnswerIsToldInTimeAndMayTryAgain(t *testing.T) {
 	check(t, w.path, 2)
 }
 
+func TestAnUnclearCommitIsStillUnclearWhenTheJournalIsAway(t *testing.T) {
+	w := newWorld(t)
+	w.fault.Unclear(1_000_000)
+	before := w.fault.Appends()
+	done := make(chan error, 1)
+	go func() {
+		_, err := w.Do(context.Background(), models.ByParty(sales), blocker(sales, "unclear", "1"))
+		done <- err
+	}()
+	until(t, w.Store, "it was tried", func() bool { return w.fault.Appends() > before })
+	w.fault.Away(true)
+	before = w.fault.Appends()
+	until(t, w.Store, "it was tried while away", func() bool { return w.fault.Appends() >= before+2 })
+	w.fault.Unclear(0)
+	w.fault.Away(false)
+	if err := <-done; err != nil || w.View().ReportCount() != 1 {
+		t.Errorf("%v; %d reports: who waited should have been told that it was written", err, w.View().ReportCount())
+	}
+}
+
 func TestAFullDiskIsSaidAndRecoversWithoutARestart(t *testing.T) {
 	w := newWorld(t)
 	w.fault.Full(true)

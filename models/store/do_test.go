@@ -106,6 +106,21 @@ func TestAPanicEndsOneCommandOnly(t *testing.T) {
 	}
 }
 
+func TestWhatRestsOnALostCommitIsNotAnswered(t *testing.T) {
+	w := newWorld(t)
+	errs := make([]error, 3)
+	w.meanwhile = func() { w.fault.Full(true) } // the one before them fails too
+	w.first = func() { _, _ = w.Do(context.Background(), models.ByParty(sales), blocker(sales, "another", "another")) }
+	w.together(3, func(i int) {
+		_, errs[i] = w.Do(context.Background(), models.ByParty(sales), blocker(sales, "the same words", "the same key"))
+	})
+	for _, err := range errs {
+		if err != error(errFull) {
+			t.Errorf("answered %v, though nothing was written", err)
+		}
+	}
+}
+
 func TestACommandTooLargeForACommitIsRefusedInWords(t *testing.T) {
 	w := newWorld(t)
 	long := make([]byte, 2<<20)

@@ -108,6 +108,7 @@ type world struct {
 	clock *clock
 	fault *faulty.Journal
 	*Store
+	first     func() // what together has the commands wait behind; a report if nil
 	meanwhile func() // done by together while the commands wait
 }
 
@@ -135,7 +136,11 @@ func (w *world) together(n int, command func(i int)) {
 	release := w.fault.Hold()
 	defer release()
 	var all sync.WaitGroup
-	all.Go(func() { file(w.t, w.Store, "Zebra crossing painted over", "the first") })
+	first := w.first
+	if first == nil {
+		first = func() { file(w.t, w.Store, "Zebra crossing painted over", "the first") }
+	}
+	all.Go(first)
 	until(w.t, w.Store, "the first is being committed", func() bool { return w.fault.Appends() > before })
 	for i := range n {
 		all.Go(func() { command(i) })
