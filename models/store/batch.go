@@ -61,8 +61,9 @@ func (s *Store) decide(jobs []*job) *batch {
 }
 
 func (s *Store) newBatch() *batch {
-	state := s.View()
-	return &batch{base: state, draft: state.Draft(), stage: s.catalogue.Load().index.Stage(),
+	state, catalogue := s.View(), s.catalogue.Load()
+	catalogue.settle()
+	return &batch{base: state, draft: state.Draft(), stage: catalogue.index.Stage(),
 		at: max(models.MomentOf(s.options.Now()), state.At), number: state.Number + 1,
 		texts: map[models.ReportNumber]*grouping.Text{}}
 }

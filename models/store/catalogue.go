@@ -16,6 +16,7 @@ type catalogue struct {
 	index *grouping.Index
 	ready chan struct{} // closed when all texts of the start are in it
 
+	moving sync.Mutex // held while texts are moved, so that they are in order
 	mu     sync.Mutex
 	moves  []shift
 	signal chan struct{}
@@ -127,10 +128,33 @@ func (c *catalogue) run(ctx context.Context, start *models.State) {
 	}
 }
 
-func (c *catalogue) drain() {
+// fewMoves is how many texts may be moved while commands wait for it: a few milliseconds.
+const fewMoves = 64
+
+// settle has the index follow what was published, unless that is much: a text that another node wrote is known to the
+// next command here, and a merge of thousands holds nobody up.
+func (c *catalogue) settle() {
 	c.mu.Lock()
-	moves := c.moves
-	c.moves = nil
+	few := len(c.moves) <= fewMoves
+	c.mu.Unlock()
+	if few {
+		c.drainSome()
+	}
+}
+
+func (c *catalogue) drain() {
+	for c.drainSome() {
+	}
+}
+
+// drainSome moves the texts that have waited longest, in order, and says whether there were any.
+func (c *catalogue) drainSome() bool {
+	c.moving.Lock()
+	defer c.moving.Unlock()
+	c.mu.Lock()
+	n := min(fewMoves, len(c.moves))
+	moves := c.moves[:n:n]
+	c.moves = c.moves[n:]
 	c.mu.Unlock()
 	for _, one := range moves {
 		t := grouping.Analyse(one.text)
@@ -141,6 +165,7 @@ func (c *catalogue) drain() {
 			c.index.Add(uint32(one.to), t)
 		}
 	}
+	return n > 0
 }
 
 const buildStep = 256 // reports that are analysed in one go

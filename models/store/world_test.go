@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"math/rand/v2"
 	"os"
@@ -19,7 +18,6 @@ import (
 var (
 	sales = models.DepartmentNumbered(1)
 	legal = models.DepartmentNumbered(2)
-	acme  = models.SupplierNumbered(1)
 )
 
 // clock is a time that tests set.
@@ -200,11 +198,4 @@ func until(t testing.TB, s *Store, what string, is func() bool) {
 func ready(t testing.TB, s *Store) {
 	t.Helper()
 	until(t, s, "the store is ready", func() bool { return s.Health().Ready })
-}
-
-func kindOf(err error) string {
-	if known, ok := err.(*models.Error); ok {
-		return fmt.Sprint(known.Kind, " ", known.Key)
-	}
-	return fmt.Sprint(err)
 }
