@@ -67,6 +67,9 @@ type WhoWaits struct {
 	Reports int
 }
 
+// open says that nobody is named: the line then reads as a sentence of its own.
+func (w WhoWaits) open() bool { return w.Name == "" && (w.Kind == "nobody" || w.Kind == "unknown") }
+
 // SimilarBottleneck is another bottleneck to choose. Score is a percentage, 0 where none was worked out.
 type SimilarBottleneck struct {
 	Card    CardName

@@ -10,18 +10,22 @@ import (
 	"testing"
 	"time"
 
+	"bottleneck/handlers/browsertest"
 	"bottleneck/models"
 	"bottleneck/models/journal"
 	"bottleneck/models/journal/journaltest"
 )
 
-// TestMain builds the test database before any test's deadline runs.
+// TestMain builds the test database before any test's deadline runs, and ends what the journeys started.
 func TestMain(m *testing.M) {
 	if err := journaltest.Build(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	browsertest.Close()
+	_ = os.RemoveAll(filledDemo.folder)
+	os.Exit(code)
 }
 
 // writeJournal fills a place with commits that the program knows and gives its head.

@@ -116,6 +116,7 @@
       const el = one(named(all(chosen, root), wanted), "choice in " + group, wanted);
       return { ...place(el), checked: el.checked };
     },
+    whole: () => document.readyState === "complete",
     text: () => words(scope().innerText),
     focused: () => (document.activeElement && document.activeElement !== document.body ? name(document.activeElement) : ""),
     describe: () => "at " + location.pathname + location.search + ", titled " + JSON.stringify(document.title) + ":\n" + (document.body ? words(document.body.innerText) : ""),

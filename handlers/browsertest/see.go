@@ -143,8 +143,11 @@ func (b *Tab) Cookies() map[string]*network.Cookie {
 // Fits fails the test if the page is wider than the window, so that it would have to be scrolled sideways.
 func (b *Tab) Fits() *Tab {
 	b.t.Helper()
-	if over := Ask[float64](b, "document.documentElement.scrollWidth - document.documentElement.clientWidth"); over > 0 {
-		b.t.Errorf("%s is %g pixels wider than the window", b.Address(), over)
+	const over = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
+	const widest = `[...document.body.querySelectorAll("*")].filter((e) => !e.children.length).reduce((a, e) =>
+		e.getBoundingClientRect().right > a.getBoundingClientRect().right ? e : a, document.body).outerHTML.slice(0, 200)`
+	if pixels := Ask[float64](b, over); pixels > 0 {
+		b.t.Errorf("%s is %g pixels wider than the window: %s", b.Address(), pixels, Ask[string](b, widest))
 	}
 	return b
 }

@@ -69,6 +69,7 @@ func (b *Tab) Fill(label, text string) *Tab {
 // Type types text, key by key, wherever the focus is.
 func (b *Tab) Type(text string) *Tab {
 	b.t.Helper()
+	b.loaded()
 	b.do("typing", chromedp.KeyEvent(text))
 	return b
 }
@@ -167,8 +168,15 @@ func (b *Tab) Key(name string) *Tab {
 	if code, named := keyNames[key]; named {
 		key = code
 	}
+	b.loaded()
 	b.do("pressing the key "+name, chromedp.KeyEvent(key, options...))
 	return b
+}
+
+// loaded waits until the page is whole: keys that are pressed before its scripts run are lost on it.
+func (b *Tab) loaded() {
+	b.t.Helper()
+	b.until("the page", func() string { return truth(ask[bool](b, "whole")) })
 }
 
 // answer turns an error into the reason why there is no answer yet.

@@ -11,10 +11,7 @@ const own = {
   a: () => words()?.focus(),
   "/": () => document.getElementById("find")?.focus(),
   p: () => inbox.querySelector(".queue .current")?.previousElementSibling?.querySelector("a").click(),
-  x: () => {
-    const box = inbox.querySelector(".queue .current input");
-    if (box) box.checked = !box.checked;
-  },
+  x: () => inbox.querySelector(".queue .current input")?.click(),
 };
 
 function press(element) {
@@ -45,7 +42,17 @@ function pressed(e) {
   own[e.key] ? own[e.key]() : press(element);
 }
 
+// Ticks stay while one goes through the reports, until they are heard.
+function keepTicks(queue) {
+  const kept = (sessionStorage.getItem("ticks") ?? "").split(",");
+  for (const box of queue.querySelectorAll("[name=report]")) box.checked ||= kept.includes(box.value);
+  queue.addEventListener("change", () => sessionStorage.setItem("ticks", new FormData(queue).getAll("report")));
+  queue.addEventListener("submit", () => sessionStorage.removeItem("ticks"));
+}
+
 if (inbox) {
+  const queue = document.getElementById("queue");
+  if (queue) keepTicks(queue);
   document.documentElement.dataset.keys = "";
   document.addEventListener("keydown", pressed);
   // Only the queue scrolls: the page stays at the report.
