@@ -62,6 +62,10 @@ func (v *visit) board(reach views.Reach) error {
 
 func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 	filter, choices := v.boardFilter(reach)
+	filter.First = lanePage
+	for _, shown := range choices.Shown {
+		filter.First = max(filter.First, shown)
+	}
 	board := v.state.Board(filter, v.now)
 	zone := v.state.Settings.Calendar.Location()
 	props := views.BoardProps{Reach: reach, Now: v.now.Time().In(zone), Total: v.state.BottleneckCount(),
@@ -78,7 +82,7 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 		props.DueSoon = append(props.DueSoon, views.BoardDue{Card: v.cardName(reach, due.Bottleneck), Day: due.DueDate(today).Time()})
 	}
 	for _, lane := range board.Lanes {
-		out := views.BoardLane{Status: lane.Status.String(), Count: len(lane.Cards), Hours: int(lane.Hours)}
+		out := views.BoardLane{Status: lane.Status.String(), Count: lane.Count, Hours: int(lane.Hours)}
 		shown := max(lanePage, choices.Shown[out.Status])
 		for _, card := range lane.Cards[:min(len(lane.Cards), shown)] {
 			one, err := v.server.caches.cards.get(v, reach, card)

@@ -88,11 +88,13 @@ func cleanAll(s reflect.Value) {
 	}
 }
 
+var oneLineBreak = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // clean trims a text, makes it valid UTF-8, writes line breaks one way, and drops what nobody types and what can
 // turn a line of text around: control characters, bidirectional overrides, zero-width marks at its edges.
 func clean(text string) string {
 	text = strings.ToValidUTF8(text, "\uFFFD")
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	text = oneLineBreak.Replace(text)
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':

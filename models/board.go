@@ -38,6 +38,7 @@ type Filter struct {
 	Text         string
 	Unanswered   bool
 	Sort         Sorting
+	First        int  // at most so many cards of each lane are given, the first in order; 0: all
 	Public       bool // for people who are no members: Text finds only checked titles
 }
 
@@ -52,8 +53,11 @@ type Card struct {
 // Lane holds the chosen cards of one status, in order.
 type Lane struct {
 	Status Status
-	Cards  []Card
+	Cards  []Card   // the first Filter.First
+	Count  int      // of all its cards
 	Hours  Quarters // of all its cards
+
+	last Card // while the board is drawn up: what comes behind it is not among the first
 }
 
 // Board is the whole board at one moment.
@@ -89,17 +93,35 @@ func (s *State) Board(f Filter, now Moment) Board {
 			}
 		}
 		if f.chooses(b) && (text == "" || s.matches(b, text, f.Public)) {
-			lane := &board.Lanes[b.Status]
-			lane.Cards, lane.Hours = append(lane.Cards, card), lane.Hours+card.Hours
+			board.Lanes[b.Status].take(card, &f)
 			board.Chosen++
 		}
 	}
 	for i := range board.Lanes {
 		board.Lanes[i].Status = Status(i)
-		slices.SortFunc(board.Lanes[i].Cards, f.Sort.compare)
+		board.Lanes[i].order(&f)
 	}
 	slices.SortStableFunc(board.DueSoon, func(a, b Card) int { return cmp.Compare(a.DueDate(today), b.DueDate(today)) })
 	return board
+}
+
+// take adds a card to the lane, but keeps little more than the first f.First.
+func (l *Lane) take(card Card, f *Filter) {
+	l.Count, l.Hours = l.Count+1, l.Hours+card.Hours
+	if l.last.Bottleneck != nil && f.Sort.compare(card, l.last) > 0 {
+		return
+	}
+	if l.Cards = append(l.Cards, card); f.First > 0 && len(l.Cards) >= 2*f.First {
+		l.order(f)
+		l.last = l.Cards[f.First-1]
+	}
+}
+
+func (l *Lane) order(f *Filter) {
+	slices.SortFunc(l.Cards, f.Sort.compare)
+	if f.First > 0 && len(l.Cards) > f.First {
+		l.Cards = l.Cards[:f.First]
+	}
 }
 
 func (b *Board) weigh(card Card) {

@@ -1,6 +1,9 @@
 package models
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // DayNumbers are what one day (UTC, of filing) adds to the numbers about listening.
 type DayNumbers struct {
@@ -63,10 +66,13 @@ func (s *State) Listening(until Moment, days int, now Moment) Listening {
 
 // overdue counts the unanswered reports of those days that are late already.
 func (s *State) overdue(firstDay, lastDay int, now Moment) (count int) {
-	s.EachUnanswered(0, func(r *Report) bool {
-		if day := r.Filed.Day(); day > lastDay {
+	// Reports are numbered in the order in which they were filed.
+	before := sort.Search(s.ReportCount(), func(i int) bool { return s.reports.At(i).Filed.Day() >= firstDay })
+	s.EachUnanswered(ReportNumber(before), func(r *Report) bool {
+		if r.Filed.Day() > lastDay {
 			return false
-		} else if day >= firstDay && now > r.Due {
+		}
+		if now > r.Due {
 			count++
 		}
 		return true

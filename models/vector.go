@@ -69,8 +69,7 @@ const shardCount = 4096
 // table is a map that is shared between states: writing copies one of 4,096 shards.
 // Its keys are 64-bit: hashes of texts, or numbers (see keyOf).
 type table[V any] struct {
-	owner  *owner
-	shards []*shard[V]
+	shards Vector[*shard[V]]
 	length int
 }
 
@@ -80,10 +79,14 @@ type shard[V any] struct {
 }
 
 func (t *table[V]) get(key uint64) (value V, found bool) {
-	if len(t.shards) == 0 || t.shards[key%shardCount] == nil {
+	if t.shards.Len() == 0 {
 		return value, false
 	}
-	value, found = t.shards[key%shardCount].items[key]
+	s := *t.shards.At(int(key % shardCount))
+	if s == nil {
+		return value, false
+	}
+	value, found = s.items[key]
 	return value, found
 }
 
@@ -103,12 +106,8 @@ func (t *table[V]) remove(o *owner, key uint64) {
 }
 
 func (t *table[V]) editShard(o *owner, key uint64) *shard[V] {
-	if t.owner != o {
-		shards := make([]*shard[V], shardCount)
-		copy(shards, t.shards)
-		t.owner, t.shards = o, shards
-	}
-	s := t.shards[key%shardCount]
+	t.shards.grow(o, shardCount)
+	s := *t.shards.At(int(key % shardCount))
 	switch {
 	case s == nil:
 		s = &shard[V]{owner: o, items: map[uint64]V{}}
@@ -117,13 +116,14 @@ func (t *table[V]) editShard(o *owner, key uint64) *shard[V] {
 	default:
 		return s
 	}
-	t.shards[key%shardCount] = s
+	*t.shards.edit(o, int(key%shardCount)) = s
 	return s
 }
 
 // each visits all values in no particular order.
 func (t *table[V]) each(visit func(key uint64, value V)) {
-	for _, s := range t.shards {
+	for i := range t.shards.Len() {
+		s := *t.shards.At(i)
 		if s == nil {
 			continue
 		}
