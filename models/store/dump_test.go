@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -49,7 +50,7 @@ func (d *dumping) structure(path string, v reflect.Value) {
 			d.value(fmt.Sprintf("%s[%d]", path, i), items.Index(i%64))
 		}
 	case strings.HasPrefix(name, "table["):
-		d.table(path, v.FieldByName("shards"))
+		d.table(path, v)
 	default:
 		for i := range v.NumField() {
 			d.value(path+"."+v.Type().Field(i).Name, v.Field(i))
@@ -57,22 +58,34 @@ func (d *dumping) structure(path string, v reflect.Value) {
 	}
 }
 
-func (d *dumping) table(path string, shards reflect.Value) {
+// table writes a table's entries by key, whatever its maps are kept in.
+func (d *dumping) table(path string, v reflect.Value) {
 	entries := map[uint64]reflect.Value{}
-	var keys []uint64
-	for i := range shards.Len() {
-		if shards.Index(i).IsNil() {
-			continue
-		}
-		for it := shards.Index(i).Elem().FieldByName("items").MapRange(); it.Next(); {
-			keys = append(keys, it.Key().Uint())
-			entries[it.Key().Uint()] = it.Value()
-		}
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
+	collect(v, entries)
+	for _, k := range slices.Sorted(maps.Keys(entries)) {
 		fmt.Fprintf(&d.b, "%s has %x\n", path, k)
 		d.value(fmt.Sprintf("%s[%x]", path, k), entries[k])
+	}
+}
+
+func collect(v reflect.Value, entries map[uint64]reflect.Value) {
+	switch v.Kind() {
+	case reflect.Map:
+		for it := v.MapRange(); it.Next(); {
+			entries[it.Key().Uint()] = it.Value()
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			collect(v.Elem(), entries)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			collect(v.Index(i), entries)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			collect(v.Field(i), entries)
+		}
 	}
 }
 
