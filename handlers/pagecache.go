@@ -3,6 +3,7 @@ package handlers
 import (
 	"bytes"
 	"sync"
+	"sync/atomic"
 
 	"github.com/valyala/fasthttp"
 )
@@ -14,7 +15,12 @@ type pageCache struct {
 	number  uint64
 	hour    int64
 	entries map[string]*cachedPage
+	size    atomic.Int64 // of the page that was drawn last: room for the next
 }
+
+// packed is the level of compression of pages that are drawn once for many: one more would take half as long again
+// and save 3 %.
+const packed = 5
 
 // pagesMax bounds how many pages are kept for one journal number.
 const pagesMax = 512
@@ -42,10 +48,11 @@ func (c *pageCache) get(number uint64, hour int64, key string, draw func(*bytes.
 	}
 	c.mu.Unlock()
 	entry.once.Do(func() {
-		var buffer bytes.Buffer
-		if entry.err = draw(&buffer); entry.err == nil {
+		buffer := bytes.NewBuffer(make([]byte, 0, c.size.Load()+c.size.Load()/16))
+		if entry.err = draw(buffer); entry.err == nil {
 			entry.body = buffer.Bytes()
-			entry.gzip = fasthttp.AppendGzipBytesLevel(nil, entry.body, fasthttp.CompressDefaultCompression)
+			c.size.Store(int64(len(entry.body)))
+			entry.gzip = fasthttp.AppendGzipBytesLevel(make([]byte, 0, len(entry.body)/6), entry.body, packed)
 		}
 	})
 	return entry, entry.err
