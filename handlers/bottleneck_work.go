@@ -164,7 +164,7 @@ func (s *Server) sendUpdate(v *visit) error {
 			props.Preview = c.preview(form)
 		})
 	}
-	err = v.do(v.actor(), &models.PostUpdate{Bottleneck: c.b.Number, Audience: form.audience(), Words: form.Words})
+	err = v.do(v.actor(), &models.PostUpdate{Bottleneck: c.b.Number, Audience: form.audience(), Words: form.Words, Seen: form.seen()})
 	if err != nil {
 		return c.failed("update", form, err)
 	}

@@ -192,7 +192,7 @@ func (v *visit) inboxAction(form *inboxForm, reports []models.ReportNumber) erro
 	}
 	switch form.Action {
 	case "answer":
-		return v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words})
+		return v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words, Seen: (&cardForm{Seen: form.Seen}).seen()})
 	case "heard":
 		return v.do(v.actor(), &models.HearReports{Reports: reports})
 	case "new":

@@ -41,7 +41,7 @@ func (s *Server) answerReport(v *visit) error {
 	}
 	form := &cardForm{}
 	if err = v.read(form); err == nil {
-		err = v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words})
+		err = v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words, Seen: form.seen()})
 	}
 	if err != nil {
 		return c.failed("answer-"+strconv.Itoa(int(r.Number)), form, err)

@@ -198,13 +198,6 @@ func (b *Bottleneck) record(d *Draft, e Event) {
 	b.History = append(b.History, Entry{Ref: d.now.Ref, At: d.now.At, By: d.now.By, Event: e})
 }
 
-func (b *Bottleneck) first() ReportNumber {
-	if len(b.Reports) == 0 {
-		return 0
-	}
-	return b.Reports[0]
-}
-
 // join counts one more report, newer than all that stand here.
 func (b *Bottleneck) join(d *Draft, r *Report) {
 	b.Reports = append(b.Reports, r.Number)

@@ -128,21 +128,34 @@ type PostUpdate struct {
 	Bottleneck BottleneckNumber
 	Audience   Audience
 	Words      string
+	Seen       uint64
 }
 
-// Decide refuses an empty update.
-func (c *PostUpdate) Decide(d *Draft, _ Env) ([]Event, error) {
-	if _, err := d.workable(c.Bottleneck); err != nil {
+// Decide refuses an empty update. One that the same member has sent since the page was drawn is not sent again:
+// a form that was tried again after a lost answer says it once.
+func (c *PostUpdate) Decide(d *Draft, env Env) ([]Event, error) {
+	b, err := d.workable(c.Bottleneck)
+	if err != nil {
 		return nil, err
 	}
 	if c.Words == "" {
 		return nil, FailField("words", "error.words.required")
+	}
+	if b.said(env.By, c.Audience, c.Words, c.Seen) {
+		return nil, nil
 	}
 	events := []Event{&UpdatePosted{Bottleneck: c.Bottleneck, Audience: c.Audience, Words: c.Words}}
 	if c.Audience == AudienceMembers {
 		return events, nil
 	}
 	return append(events, d.hearing(c.Bottleneck)...), nil
+}
+
+// said says whether somebody has said these words, to the same people, since the page numbered seen was drawn.
+func (b *Bottleneck) said(by Actor, audience Audience, words string, seen uint64) bool {
+	return seen != 0 && slices.ContainsFunc(b.Updates, func(u Update) bool {
+		return u.Ref.Commit > seen && u.By == by && u.Audience == audience && u.Words == words && !u.Retracted
+	})
 }
 
 // hearing moves a bottleneck from new to heard, when a person has reacted to it.
@@ -157,16 +170,22 @@ func (d *Draft) hearing(n BottleneckNumber) []Event {
 type AnswerReport struct {
 	Report ReportNumber
 	Words  string
+	Seen   uint64
 }
 
-// Decide refuses an empty answer.
-func (c *AnswerReport) Decide(d *Draft, _ Env) ([]Event, error) {
+// Decide refuses an empty answer, and gives none twice that was sent again from the same page.
+func (c *AnswerReport) Decide(d *Draft, env Env) ([]Event, error) {
 	r := d.Report(c.Report)
 	if r == nil {
 		return nil, Fail(NotFound, "error.report.unknown")
 	}
 	if c.Words == "" {
 		return nil, FailField("words", "error.words.required")
+	}
+	if c.Seen != 0 && slices.ContainsFunc(r.Rest().Replies, func(reply Reply) bool {
+		return reply.Ref.Commit > c.Seen && reply.By == env.By && reply.Words == c.Words && !reply.Retracted
+	}) {
+		return nil, nil
 	}
 	return append([]Event{&ReportAnswered{Report: c.Report, Words: c.Words}}, d.hearing(r.Bottleneck)...), nil
 }

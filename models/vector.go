@@ -120,19 +120,6 @@ func (t *table[V]) editShard(o *owner, key uint64) *shard[V] {
 	return s
 }
 
-// each visits all values in no particular order.
-func (t *table[V]) each(visit func(key uint64, value V)) {
-	for i := range t.shards.Len() {
-		s := *t.shards.At(i)
-		if s == nil {
-			continue
-		}
-		for k, v := range s.items {
-			visit(k, v)
-		}
-	}
-}
-
 // bitset is a set of small numbers, one bit each, shared between states like a Vector.
 type bitset struct {
 	words Vector[uint64]

@@ -98,21 +98,21 @@ func (c *SetTitle) Decide(d *Draft, _ Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.titleChange.check("title", c.Seen, d.Title(b)); err != nil {
-		return nil, err
-	}
 	title := c.Title
 	if title == "" {
 		title = d.Title(b)
+	}
+	if b.Title == title && b.Checked {
+		return nil, nil
+	}
+	if err := b.titleChange.check("title", c.Seen, d.Title(b)); err != nil {
+		return nil, err
 	}
 	if title == "" {
 		return nil, FailField("title", "error.title.required")
 	}
 	if utf8.RuneCountInString(title) > MaxTitle {
 		return nil, FailField("title", "error.title.long")
-	}
-	if b.Title == title && b.Checked {
-		return nil, nil
 	}
 	return []Event{&TitleSet{Bottleneck: c.Bottleneck, Title: title, Checked: true, Was: b.Title, WasChecked: b.Checked}}, nil
 }
@@ -127,19 +127,19 @@ type SetStatus struct {
 }
 
 // Decide refuses won't do and learned without words: the reason, and what was learned, belong to everyone.
-func (c *SetStatus) Decide(d *Draft, _ Env) ([]Event, error) {
+func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	b, err := d.workable(c.Bottleneck)
 	if err != nil {
 		return nil, err
+	}
+	if b.Status == c.Status && (c.Words == "" || b.said(env.By, c.Audience, c.Words, c.Seen)) {
+		return nil, nil // so it is already
 	}
 	if err := b.statusChange.check("status", c.Seen, b.Status.String()); err != nil {
 		return nil, err
 	}
 	if c.Words == "" && (c.Status == StatusWontDo || c.Status == StatusLearned) {
 		return nil, FailField("words", "error.status.words."+c.Status.String())
-	}
-	if b.Status == c.Status && c.Words == "" {
-		return nil, nil
 	}
 	return []Event{&StatusSet{Bottleneck: c.Bottleneck, Status: c.Status, Was: b.Status, Words: c.Words, Audience: c.Audience}}, nil
 }
@@ -157,6 +157,9 @@ func (c *SetOwner) Decide(d *Draft, _ Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if b.Owner == c.Owner {
+		return nil, nil
+	}
 	now := ""
 	if m := d.Member(b.Owner); m != nil {
 		now = m.Name
@@ -166,9 +169,6 @@ func (c *SetOwner) Decide(d *Draft, _ Env) ([]Event, error) {
 	}
 	if m := d.Member(c.Owner); c.Owner != 0 && (m == nil || m.Disabled) {
 		return nil, FailField("owner", "error.member.unknown")
-	}
-	if b.Owner == c.Owner {
-		return nil, nil
 	}
 	return []Event{&OwnerSet{Bottleneck: c.Bottleneck, Owner: c.Owner, Was: b.Owner}}, nil
 }
@@ -187,11 +187,11 @@ func (c *SetPromise) Decide(d *Draft, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.promiseChange.check("date", c.Seen, b.Promise.String()); err != nil {
-		return nil, err
-	}
 	if b.Promise == c.Date {
 		return nil, nil
+	}
+	if err := b.promiseChange.check("date", c.Seen, b.Promise.String()); err != nil {
+		return nil, err
 	}
 	if c.Date != 0 && c.Date < d.Settings.Calendar.Today(env.Now) {
 		return nil, FailField("date", "error.promise.past")
@@ -215,11 +215,11 @@ func (c *SetNeed) Decide(d *Draft, _ Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.needChange.check("words", c.Seen, b.Need); err != nil {
-		return nil, err
-	}
 	if b.Need == c.Words {
 		return nil, nil
+	}
+	if err := b.needChange.check("words", c.Seen, b.Need); err != nil {
+		return nil, err
 	}
 	return []Event{&NeedSet{Bottleneck: c.Bottleneck, Words: c.Words, Was: b.Need}}, nil
 }

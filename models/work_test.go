@@ -52,6 +52,24 @@ func TestAnUpdateAnswersThoseWhoMayReadIt(t *testing.T) {
 	}
 }
 
+func TestWhatIsSentAgainFromTheSamePageIsSaidOnce(t *testing.T) {
+	w := newWorld(t)
+	n := w.file(sales, "a", "Sandbox is down", OwnTimeDay, PeopleMe)
+	seen := w.state.Number
+	for range 2 {
+		w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved, Words: "Fixed", Seen: seen})
+		w.do(&PostUpdate{Bottleneck: 1, Words: "We look at it", Seen: seen})
+		w.do(&AnswerReport{Report: n, Words: "Tomorrow", Seen: seen})
+	}
+	if b, r := w.bottleneck(1), w.state.Report(n); len(b.Updates) != 2 || len(r.Rest().Replies) != 1 {
+		t.Errorf("%d updates and %d answers, want the update, the status's words and one answer", len(b.Updates), len(r.Rest().Replies))
+	}
+	w.do(&PostUpdate{Bottleneck: 1, Words: "We look at it", Seen: w.state.Number})
+	if len(w.bottleneck(1).Updates) != 3 {
+		t.Error("the same words from a newer page are said again")
+	}
+}
+
 func TestListeningCountsWhatWasAnsweredInTime(t *testing.T) {
 	w := newWorld(t)
 	a := w.file(sales, "a", "one", OwnTimeDay, PeopleMe)
