@@ -10,8 +10,8 @@ import (
 
 // How many reports and lines of history a bottleneck's page shows at first; "show more" adds as many.
 const (
-	reportsPage = 50
-	historyPage = 30
+	reportsPage = 20
+	historyPage = 15
 )
 
 // cardVisit is what a handler of one bottleneck works on.
