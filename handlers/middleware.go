@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -88,11 +89,22 @@ func (s *Server) setHeaders(c *fiber.Ctx) {
 	}
 }
 
-// size refuses bodies that are larger than any form. Fiber takes twice as much: what is only somewhat too large is
-// read to its end, because a browser that is still sending would not see the page that says so.
-func (s *Server) size(c *fiber.Ctx) error {
-	if len(c.Request().Body()) > bodyLimit {
+// body refuses what no form of ours sends: more than any form holds, other things than a form, and names of fields
+// that a decoder could take for a structure or an operator. Fiber takes twice as much as the limit: what is only
+// somewhat too large is read to its end, because a browser that is still sending would not see the page that says so.
+func (s *Server) body(c *fiber.Ctx) error {
+	switch size := len(c.Request().Body()); {
+	case size > bodyLimit:
 		return fiber.ErrRequestEntityTooLarge
+	case size == 0:
+		return c.Next()
+	case !strings.HasPrefix(c.Get(fiber.HeaderContentType), fiber.MIMEApplicationForm):
+		return fiber.ErrBadRequest
+	}
+	plain := true
+	c.Request().PostArgs().VisitAll(func(name, _ []byte) { plain = plain && !bytes.ContainsAny(name, "[]{}$.\x00") })
+	if !plain {
+		return fiber.ErrBadRequest
 	}
 	return c.Next()
 }

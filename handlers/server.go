@@ -45,6 +45,7 @@ type Server struct {
 	passwordCost argon2id.Params
 	noPassword   dummyPassword // what unknown addresses are compared with
 	caches       caches
+	polls        polls
 	metrics      metrics
 }
 
@@ -87,7 +88,7 @@ func (s *Server) newApp() *fiber.App {
 		ReduceMemoryUsage:     true, // a board that waits holds no read buffer: 4 KiB each, and there are thousands
 		ErrorHandler:          s.early,
 	})
-	app.Use(s.identify, s.access, s.recover, s.headers, s.size, s.origin)
+	app.Use(s.identify, s.access, s.recover, s.headers, s.body, s.origin)
 	return app
 }
 

@@ -110,14 +110,14 @@ func (v *visit) answers(r *models.Report) []views.Answer {
 	var list []views.Answer
 	zone := v.state.Settings.Calendar.Location()
 	for _, u := range v.state.UpdatesFor(r) {
-		answer := views.Answer{At: u.At.Time().In(zone), By: v.speaker(u.By), Words: u.Words}
+		answer := views.Answer{At: u.At.Time().In(zone), By: v.speakerTo(r, u.By), Words: u.Words}
 		if u.HasStatus {
 			answer.Status = u.Status.String()
 		}
 		list = append(list, answer)
 	}
 	for _, reply := range r.Rest().Replies {
-		answer := views.Answer{At: reply.At.Time().In(zone), By: v.speaker(reply.By), Words: reply.Words, Retracted: reply.Retracted}
+		answer := views.Answer{At: reply.At.Time().In(zone), By: v.speakerTo(r, reply.By), Words: reply.Words, Retracted: reply.Retracted}
 		if reply.Retracted {
 			answer.Words = ""
 		}
@@ -127,7 +127,15 @@ func (v *visit) answers(r *models.Report) []views.Answer {
 	return list
 }
 
-// speaker names who answered: the member to a department, the organisation to a supplier.
+// speakerTo names who answered a report: the member to a department, the organisation to a supplier.
+func (v *visit) speakerTo(r *models.Report, by models.Actor) string {
+	if r.Source.Kind == models.SupplierParty {
+		return v.state.Settings.Organisation
+	}
+	return v.speaker(by)
+}
+
+// speaker names who did something: the member, or the organisation where there is none.
 func (v *visit) speaker(by models.Actor) string {
 	if m := v.state.Member(by.Member()); m != nil {
 		return m.Name
