@@ -24,6 +24,7 @@ func TestTheInboxIsEmptiedByKeyboardAlone(t *testing.T) {
 	b.Key("a").Type("Sorry, new ones").Key("Escape").Key("?").See("Write an answer").Key("?")
 	b.Key("a").Type(" are on the way.").Key("Ctrl+Enter").See("Answered.", "1 of 2")
 	b.Key("a").Type("Ours is on its way.").Key("Ctrl+Enter").See("1 of 1").Key("a").Type("Yours too.").Key("Ctrl+Enter")
+	h.visitor().Open(h.tracking(6)).See("Sorry, new ones are on the way.").NotSee("aSorry")
 	b.See("Everybody has an answer").Press("Open the board").Arrives("/board")
 
 	state := h.store.View()

@@ -70,7 +70,7 @@ func (b *Tab) Fill(label, text string) *Tab {
 func (b *Tab) Type(text string) *Tab {
 	b.t.Helper()
 	b.loaded()
-	b.do("typing", chromedp.KeyEvent(text))
+	b.do("typing", chromedp.KeyEvent(text, raw))
 	return b
 }
 
@@ -156,7 +156,7 @@ var keyNames = map[string]string{
 // Key presses one key, like j, Enter, Shift+Tab or Ctrl+a.
 func (b *Tab) Key(name string) *Tab {
 	b.t.Helper()
-	var options []chromedp.KeyOption
+	options := []chromedp.KeyOption{raw}
 	key := name
 	for modifier, code := range map[string]chromedp.Modifier{"Shift+": chromedp.ModifierShift,
 		"Ctrl+": chromedp.ModifierCtrl, "Alt+": chromedp.ModifierAlt} {
@@ -171,6 +171,13 @@ func (b *Tab) Key(name string) *Tab {
 	b.loaded()
 	b.do("pressing the key "+name, chromedp.KeyEvent(key, options...))
 	return b
+}
+
+// raw sends a key the way a keyboard does: a page that takes the key for itself gets no letter.
+func raw(p *input.DispatchKeyEventParams) {
+	if p.Type == input.DispatchKeyEventTypeKeyDown {
+		p.Type = input.DispatchKeyEventTypeRawKeyDown
+	}
 }
 
 // loaded waits until the page is whole: keys that are pressed before its scripts run are lost on it.
