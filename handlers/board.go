@@ -203,10 +203,8 @@ func (s *Server) showChanges(v *visit) error {
 	if err != nil {
 		after = v.state.Number
 	}
-	ctx, cancel := context.WithTimeout(v.ctx, pollTimeout)
-	defer cancel()
 	s.metrics.waiting.Add(1)
 	defer s.metrics.waiting.Add(-1)
-	number := s.Store.Wait(ctx, after)
+	number := s.Store.Wait(v.ctx, after)
 	return v.JSON(map[string]uint64{"number": number})
 }

@@ -39,11 +39,7 @@ type handler func(*Server, *visit) error
 // guarded turns a row of the route table into a Fiber handler.
 func (s *Server) guarded(row route) fiber.Handler {
 	return func(c *fiber.Ctx) error {
-		base, limit := context.Background(), deadline // what was begun is finished, also while shutting down
-		if row.waits {
-			base, limit = s.base, pollTimeout+5*time.Second
-		}
-		ctx, cancel := context.WithTimeout(base, limit)
+		ctx, cancel := s.limit(row)
 		defer cancel()
 		v := &visit{Ctx: c, server: s, ctx: ctx, words: words.For("en"), now: models.MomentOf(s.Now())}
 		if err := v.catchUp(); err != nil {
@@ -58,6 +54,14 @@ func (s *Server) guarded(row route) fiber.Handler {
 		}
 		return row.handle(s, v)
 	}
+}
+
+// limit is how long a request may take. What was begun is finished, also while shutting down; long polls are let go.
+func (s *Server) limit(row route) (context.Context, context.CancelFunc) {
+	if row.waits {
+		return context.WithTimeout(s.base, pollTimeout)
+	}
+	return context.WithTimeout(context.Background(), deadline)
 }
 
 // catchUp takes the state, waiting for this person's own last write if this server has not seen it yet.

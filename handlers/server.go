@@ -45,7 +45,6 @@ type Server struct {
 	passwordCost argon2id.Params
 	noPassword   dummyPassword // what unknown addresses are compared with
 	caches       caches
-	polls        polls
 	metrics      metrics
 }
 
