@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"strings"
@@ -96,6 +97,16 @@ func (p *process) after(words string) string {
 			p.t.Fatalf("the program did not print %q\n%s", words, p.log)
 		}
 	}
+}
+
+// untilReady waits until the process may be sent requests.
+func (p *process) untilReady() {
+	p.t.Helper()
+	c := newClient(p.t)
+	eventually(p.t, startLimit, "the server is ready", func() bool {
+		got, err := ask(p.t.Context(), c, "192.0.2.1", p.url+"/readyz", nil)
+		return err == nil && got.status == http.StatusOK
+	})
 }
 
 // kill is kill -9. It returns when the process is gone.
