@@ -38,7 +38,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 		Answered: r.Answered != 0, Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
 		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(b, zone),
 		Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
-		Key: cmp.Or(form.Key, v.server.newKey())}
+		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}
 	if verdict := r.Rest().Verdict; verdict != models.VerdictUnsaid {
 		props.Verdict = verdict.String()
 	}
@@ -207,13 +207,15 @@ func (v *visit) track(form *trackingForms, err error, command func() models.Comm
 	return v.tracking(formStatus(wrong), withErrors(v.page(""), wrong), form)
 }
 
+const flashAdded = "flash.added"
+
 // addToReport adds something to the report.
 func (s *Server) addToReport(v *visit) error {
 	form := &trackingForms{about: "add"}
 	err := v.read(form)
 	return v.track(form, err, func() models.Command {
 		return &models.AddWords{Report: v.tracked().Number, Text: form.Words, Key: hashedShort("key", cmp.Or(form.Key, s.newKey()))}
-	}, "flash.added")
+	}, flashAdded)
 }
 
 type withdrawForm struct {

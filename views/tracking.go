@@ -35,6 +35,7 @@ type TrackingProps struct {
 	CanJudge   bool   // resolved: ask whether it helped
 	Withdrawn  bool
 	Key        string // once-only key of "add something"
+	Added      bool   // something was just added: the browser forgets its draft
 }
 
 // withErrors gives the page with its errors under the ids of the form that came back: two ask for "words".

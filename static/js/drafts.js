@@ -1,6 +1,8 @@
 // What is typed into form[data-draft] stays in this browser for a week, with the form's once-only key:
 // a closed window or a lost connection loses nothing, and sending again never files twice.
-// It is put back when the form is opened empty, and forgotten on the receipt ([data-filed]).
+// It is put back when the form is opened empty, and forgotten once it has arrived: on the receipt ([data-filed]), or
+// when the form's own page comes back and says so ([data-taken]). Until then nobody knows whether it has, so it keeps
+// its key.
 const prefix = "draft:";
 const week = 7 * 24 * 3600e3;
 const store = (() => {
@@ -47,6 +49,7 @@ if (form && store) {
     form.querySelectorAll("textarea").forEach((e) => e.dispatchEvent(new Event("input", { bubbles: true })));
   };
 
+  if ("taken" in form.dataset && read(name)?.sent) store.removeItem(name);
   const draft = read(name);
   const note = document.querySelector("[data-restored]");
   if (draft && empty()) {
