@@ -26,6 +26,10 @@ type remote struct {
 	client *http.Client
 }
 
+// noise is what a time may be longer on a busy machine under the race detector; the long forms, which are run alone
+// for their figures, allow less.
+func noise() time.Duration { return time.Duration(long(1500, 300)) * time.Millisecond }
+
 // answerLimit is how long a person waits at most when the database does not answer.
 const answerLimit = 5 * time.Second
 
@@ -76,7 +80,7 @@ func (r *remote) refused(fields url.Values, status int) (action string, again ur
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	if took := time.Since(begun); took > answerLimit+500*time.Millisecond { // the half second is the race detector's
+	if took := time.Since(begun); took > answerLimit+noise() {
 		r.t.Errorf("the answer came after %s", took)
 	}
 	if got.status != status {
@@ -171,16 +175,16 @@ func TestALostAnswerOfTheDatabaseMakesNoSecondReport(t *testing.T) {
 func TestASlowDatabaseSlowsPeopleOnlyByThatMuch(t *testing.T) {
 	t.Parallel()
 	r := newRemote(t)
-	const delay, margin = 500 * time.Millisecond, 700 * time.Millisecond // the goal is 200 ms on a quiet machine without the race detector
+	const delay, margin = 500 * time.Millisecond, 200 * time.Millisecond
 	r.proxy.Delay(delay)
 	const warm = 4 // the first need connections of their own, whose greeting is slow too
-	for n := range warm + long(3, 100) {
+	for n := range warm + long(1, 100) {
 		begun := time.Now()
 		got, err := ask(t.Context(), r.client, address(n), r.url+r.form, reportFields(numbered(n), newKey()))
 		if err != nil || got.status != http.StatusSeeOther {
 			t.Fatalf("report %d: %v %+v", n, err, got)
 		}
-		if took := time.Since(begun); n >= warm && took > delay+margin {
+		if took := time.Since(begun); n >= warm && took > delay+margin+noise() {
 			t.Errorf("report %d took %s", n, took)
 		}
 	}

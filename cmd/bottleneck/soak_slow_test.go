@@ -93,7 +93,7 @@ func TestSlowClientsDoNotHoldUpOthersAndAreClosedInTime(t *testing.T) {
 	}
 	crowded := percentile95(t, c, s.url+o.form, 200)
 	t.Logf("95th percentile %s alone, %s beside %d slow clients", alone, crowded, 2*each)
-	if crowded > 2*alone+20*time.Millisecond { // the rest is noise of a busy machine
+	if crowded > 2*alone+noise()/10 {
 		t.Errorf("others wait %s, alone %s", crowded, alone)
 	}
 	if !soak() {
