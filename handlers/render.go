@@ -113,6 +113,9 @@ func (v *visit) redirectSaying(to, flash string, params ...string) error {
 
 // takeFlash gives the sentence of the flash cookie, once. Only keys of the catalogue are ever shown.
 func (v *visit) takeFlash() string {
+	if v.Get("X-Live") != "" { // a live page that looks for changes must not take what the next page is to say
+		return ""
+	}
 	key, query, _ := strings.Cut(v.cookie(flashCookie), "?")
 	if key == "" || !strings.HasPrefix(key, "flash.") || !v.words.Has(key) {
 		return ""

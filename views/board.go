@@ -49,6 +49,17 @@ type BoardProps struct {
 	Lanes     []BoardLane
 }
 
+// dueShown is how many of what is due soon stand open; the rest opens below, so that the lanes stay in view.
+const dueShown = 4
+
+func (b BoardProps) dueFirst() (first, rest []BoardDue) {
+	n := len(b.DueSoon)
+	if n > dueShown+1 {
+		n = dueShown
+	}
+	return b.DueSoon[:n], b.DueSoon[n:]
+}
+
 // BoardBiggest is the bottleneck with the most hours lost. Share is the percentage of all hours lost.
 type BoardBiggest struct {
 	Card  CardName

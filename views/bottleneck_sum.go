@@ -14,7 +14,7 @@ type HoursSource struct {
 	Name    string
 	Voices  int
 	Own     int // the voices' own time together
-	Report  int // the biggest report, and what it is made of
+	Report  int // the biggest report, and what it is made of; 0 for readers, who see no reports
 	OwnTime string
 	People  string // "" for suppliers and where it was not said
 	Each    int    // own time of the biggest report
@@ -33,7 +33,11 @@ func (s HoursSource) lines(p Page) []string {
 	w := p.Words
 	lines := []string{p.N("sum.own", s.Voices, "hours", w.Hours(s.Own))}
 	if s.Times > 1 {
-		lines = append(lines, p.T("sum.biggest", "report", reportRef(s.Report), "each", w.Hours(s.Each),
+		which := p.T("sum.biggest.unnamed")
+		if s.Report > 0 {
+			which = p.T("sum.biggest.report", "report", reportRef(s.Report))
+		}
+		lines = append(lines, p.T("sum.biggest", "which", which, "each", w.Hours(s.Each),
 			"answer", p.T("form.own-time."+s.OwnTime), "people", p.T("form.people."+s.People), "times", s.Times, "hours", w.Hours(s.Biggest)))
 		if s.Voices > 1 || s.Biggest != s.Own {
 			lines = append(lines, p.T("sum.larger", "hours", w.Hours(max(s.Own, s.Biggest))))

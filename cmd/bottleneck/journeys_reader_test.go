@@ -12,6 +12,7 @@ func TestAReaderByBoardLinkReadsNoWordsNamesOrContacts(t *testing.T) {
 	h := newHouse(t)
 	secret := func(c *models.FileReport) {
 		c.Text, c.Contact = c.Text+" Ask Wendeline about it.", "wendeline@tarnholt.example.org"
+		c.People = models.PeopleTwoToFive
 		c.Asked, c.Answer = h.store.View().Department(c.Source.Number).FormQuestion().Number, "77,777"
 	}
 	shared := h.checked(h.reports("sales", questionnaire, secret), "Security questionnaire takes weeks")
@@ -19,11 +20,11 @@ func TestAReaderByBoardLinkReadsNoWordsNamesOrContacts(t *testing.T) {
 	h.does("amara", &models.SetOwner{Bottleneck: shared, Owner: h.play.members["linh"], Seen: h.store.View().Number})
 	h.does("amara", &models.PostUpdate{Bottleneck: shared, Audience: models.AudienceReporters, Words: "The questionnaire has one owner from Monday."})
 	h.does("amara", &models.PostUpdate{Bottleneck: shared, Audience: models.AudienceMembers, Words: "Internally we call it the swamp."})
-	hidden := []string{"Wendeline", "77,777", "travel receipts", "Linh", "Amara", "swamp", "Customers send"}
+	hidden := []string{"R-0", "Wendeline", "77,777", "travel receipts", "Linh", "Amara", "swamp", "Customers send"}
 
 	b := h.visitor().Open(h.boardLink()).See("Security questionnaire takes weeks", "New from Finance, being read", "Sales").NotSee(hidden...)
 	b.Within("Lanes").Press("Security questionnaire takes weeks")
-	b.See("The questionnaire has one owner from Monday.", "4 hours").NotSee(hidden...)
+	b.See("The questionnaire has one owner from Monday.", "12 hours").NotSee(hidden...)
 	b.NotSee("Set status", "I can help", "Undo").Back().Press("New from Finance, being read").NotSee(hidden...)
 	b.Open(h.boardLink() + "?q=receipts").See("Nothing matches")
 

@@ -55,16 +55,26 @@ function refresh(quiet) {
 }
 
 async function fetchPage(quiet) {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+  const answer = await fetch(location.href, { headers: { Accept: "text/html", "X-Live": "1" }, cache: "no-store" });
   if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return end();
   if (!answer.ok) throw new Error(answer.status);
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+  const fetched = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = fetched.querySelector("[data-live]");
   if (!fresh) return end();
   number = Math.max(number, Number(fresh.dataset.number));
   page.dataset.number = number;
   const changed = swap(fresh);
+  swapCount(fetched);
   if (changed && !quiet) say(changed === 1 ? page.dataset.changedOne : named(page.dataset.changedMany, { n: changed }));
   document.dispatchEvent(new Event("swapped"));
+}
+
+// How many wait in the inbox stands in the bar, outside what is live.
+function swapCount(fetched) {
+  for (const link of fetched.querySelectorAll("header nav a")) {
+    const own = document.querySelector(`header nav a[href="${link.getAttribute("href")}"]`);
+    if (own && own.textContent !== link.textContent) own.textContent = link.textContent;
+  }
 }
 
 // What somebody is writing in is never taken away. Its form keeps the number it was drawn from.

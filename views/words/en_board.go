@@ -107,6 +107,7 @@ var _ = register("en", Texts{
 	"keys.take.key":   "a",
 }, Plurals{
 	"board.total":        {One: "{hours} lost in one open bottleneck", Other: "{hours} lost in {n} open bottlenecks"},
+	"board.due.more":     {One: "And one more", Other: "And {n} more"},
 	"board.more":         {One: "Show one more", Other: "Show {n} more"},
 	"board.filter.found": {One: "One bottleneck matches", Other: "{n} bottlenecks match"},
 	"card.trend":         {One: "{n} report in twelve weeks: {last} this week", Other: "{n} reports in twelve weeks: {last} this week, at most {top} in one"},

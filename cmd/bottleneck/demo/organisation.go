@@ -46,9 +46,9 @@ func Departments() []Department {
 		{Key: "operations", Name: "Operations", voices: 10},
 		{Key: "engineering", Name: "Engineering", voices: 11},
 		{Key: "marketing", Name: "Marketing", voices: 5,
-			Question: Question{"Which campaign or event is it for? (optional)", "", "text"}},
+			Question: Question{"Which campaign or event is it for?", "", "text"}},
 		{Key: "field-service", Name: "Field service", voices: 9,
-			Question: Question{"Which site or region? (optional)", "Leave out the customer's name.", "text"}},
+			Question: Question{"Which site or region?", "Leave out the customer's name.", "text"}},
 	}
 }
 
