@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"cmp"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"bottleneck/models"
@@ -209,11 +211,15 @@ func appendOnce(list []string, one string) []string {
 	return append(list, one)
 }
 
-// updates lists what was said, newest first: to readers only what is for everyone, and without names.
+// updates lists what was said, here and on what was merged into it, newest first: to readers only what is for everyone, and without names.
 func (c *cardVisit) updates() (list []views.BottleneckUpdate) {
 	zone := c.state.Settings.Calendar.Location()
-	for i := len(c.b.Updates) - 1; i >= 0; i-- {
-		u := c.b.Updates[i]
+	all := slices.Clone(c.b.Updates)
+	for _, merged := range c.state.MergedHere(c.b) {
+		all = append(all, merged.Updates...)
+	}
+	slices.SortStableFunc(all, func(a, b models.Update) int { return cmp.Compare(b.At, a.At) })
+	for _, u := range all {
 		if u.Retracted || u.Words == "" || !c.reach.Member() && u.Audience == models.AudienceMembers {
 			continue
 		}

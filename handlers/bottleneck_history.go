@@ -1,29 +1,51 @@
 package handlers
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"bottleneck/models"
 	"bottleneck/views"
 )
 
-// history lists what happened to the bottleneck, newest first, and where older lines are.
+// pastEntry is a line of the history of b: of the bottleneck itself, or of one that was merged into it.
+type pastEntry struct {
+	*models.Entry
+	b *models.Bottleneck
+}
+
+// history lists what happened to the bottleneck, and to those merged into it before that, newest first, and where
+// older lines are.
 func (c *cardVisit) history() (list []views.PastEntry, older string) {
-	shown := max(historyPage, c.QueryInt("history"))
-	for i := len(c.b.History) - 1; i >= 0 && len(list) < shown; i-- {
-		list = append(list, c.past(&c.b.History[i]))
+	var all []pastEntry
+	seen := map[models.Ref]bool{}
+	for _, b := range append([]*models.Bottleneck{c.b}, c.state.MergedHere(c.b)...) {
+		for i := range b.History {
+			if e := &b.History[i]; !seen[e.Ref] { // a merge and a move stand in two histories
+				seen[e.Ref] = true
+				all = append(all, pastEntry{e, b})
+			}
+		}
 	}
-	if len(c.b.History) > shown {
+	slices.SortStableFunc(all, func(a, b pastEntry) int {
+		return cmp.Or(cmp.Compare(b.Ref.Commit, a.Ref.Commit), cmp.Compare(b.Ref.Index, a.Ref.Index))
+	})
+	shown := max(historyPage, c.QueryInt("history"))
+	for _, e := range all[:min(shown, len(all))] {
+		list = append(list, c.past(e))
+	}
+	if len(all) > shown {
 		older = c.reach.Bottleneck(int(c.b.Number)) + "?history=" + strconv.Itoa(shown+historyPage) + "#history"
 	}
 	return list, older
 }
 
-func (c *cardVisit) past(e *models.Entry) views.PastEntry {
+func (c *cardVisit) past(e pastEntry) views.PastEntry {
 	line := views.PastEntry{ID: fmt.Sprintf("%d.%d", e.Ref.Commit, e.Ref.Index), By: c.actorName(e.By),
 		At: e.At.Time().In(c.state.Settings.Calendar.Location()), Event: e.Event.Name(), Undone: e.Undone,
-		Undo: e.CanUndo() && c.member.Role >= models.RoleEngineer}
+		Undo: e.CanUndoIn(e.b) && c.member.Role >= models.RoleEngineer}
 	switch event := e.Event.(type) {
 	case *models.TitleSet:
 		line.From, line.To = event.Was, event.Title

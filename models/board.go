@@ -66,7 +66,7 @@ type Board struct {
 	Chosen  int      // cards that the filter chose
 	Open    int      // open bottlenecks, chosen or not
 	Total   Quarters // hours lost by all open bottlenecks, chosen or not
-	Biggest Card     // the open one with the most hours; its Bottleneck is nil if nothing costs anything
+	Biggest Card     // the one with the most hours that is open and not what we won't do; its Bottleneck is nil if nothing costs anything
 	DueSoon []Card   // open ones that are too late within ten working days, soonest first, chosen or not
 }
 
@@ -88,7 +88,7 @@ func (s *State) Board(f Filter, now Moment) Board {
 		if b.Status.Open() {
 			card.Hours, card.Unconfirmed = b.Hours(now)
 			board.weigh(card)
-			if due := b.DueDate(today); due != 0 && due <= horizon {
+			if due := b.DueDate(today); b.Status != StatusWontDo && due != 0 && due <= horizon {
 				board.DueSoon = append(board.DueSoon, card)
 			}
 		}
@@ -127,7 +127,7 @@ func (l *Lane) order(f *Filter) {
 func (b *Board) weigh(card Card) {
 	b.Open++
 	b.Total += card.Hours
-	if card.Hours > b.Biggest.Hours {
+	if card.Hours > b.Biggest.Hours && card.Status != StatusWontDo {
 		b.Biggest = card
 	}
 }
@@ -174,7 +174,7 @@ func (s *State) matches(b *Bottleneck, text string, public bool) bool {
 		return true
 	}
 	if public {
-		return b.Checked && strings.Contains(strings.ToLower(b.Title), text)
+		return b.Checked && strings.Contains(strings.ToLower(s.Title(b)), text)
 	}
 	if strings.Contains(strings.ToLower(s.Title(b)), text) {
 		return true

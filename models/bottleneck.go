@@ -13,8 +13,9 @@ type Bottleneck struct {
 	Opened     Moment
 	Changed    uint64 // journal number of the last change to it or its reports: what caches are keyed by
 	Status     Status
-	Title      string // empty until a member rewords it; see State.Title
-	Checked    bool   // a member has looked at the title
+	Title      string       // empty until a member rewords it; see State.Title
+	TitleFrom  ReportNumber // the report whose beginning a member has confirmed as the title, 0 for none
+	Checked    bool         // a member has looked at the title
 	Owner      MemberNumber
 	Promise    Date
 	Need       string           // what the party waited for needs to go faster
@@ -36,6 +37,8 @@ type Bottleneck struct {
 	NotSolved  int // not, or only partly
 
 	tooLates      []Date // that reports named, in order
+	lastResolved  Moment // what Resolved and WonBack were before it was opened again
+	lastWonBack   Quarters
 	titleChange   change
 	statusChange  change
 	ownerChange   change
@@ -153,11 +156,17 @@ func (b *Bottleneck) DueDate(today Date) Date {
 	return 0
 }
 
-// Title gives the bottleneck's one line: the member's, or the beginning of its first report.
-// It is empty if that report's words were erased.
+// Title gives the bottleneck's one line: the member's, the beginning of the report that a member confirmed, or of the
+// first that has words. It is empty if those words were erased.
 func (s *State) Title(b *Bottleneck) string {
 	if b.Title != "" {
 		return b.Title
+	}
+	if r := s.Report(b.TitleFrom); r != nil { // no other report's words were confirmed
+		if r.Withdrawn {
+			return ""
+		}
+		return beginning(r.Text)
 	}
 	for _, n := range b.Reports {
 		if r := s.Report(n); r != nil && r.Text != "" && !r.Withdrawn {
@@ -165,6 +174,22 @@ func (s *State) Title(b *Bottleneck) string {
 		}
 	}
 	return ""
+}
+
+// titleReport gives the report whose beginning is the title, 0 if a member worded it.
+func (s *State) titleReport(b *Bottleneck) ReportNumber {
+	if b.Title != "" {
+		return 0
+	}
+	if r := s.Report(b.TitleFrom); r != nil && r.Text != "" {
+		return b.TitleFrom
+	}
+	for _, n := range b.Reports {
+		if r := s.Report(n); r != nil && r.Text != "" && !r.Withdrawn {
+			return n
+		}
+	}
+	return 0
 }
 
 // beginning cuts a text to a title: its first sentence or line, at a word's end.
@@ -206,6 +231,7 @@ func (b *Bottleneck) join(d *Draft, r *Report) {
 	}
 	if !r.Withdrawn {
 		b.count(r)
+		b.CameBack += b.returns(r)
 	}
 }
 
@@ -236,8 +262,8 @@ func (b *Bottleneck) source(p Party) *Source {
 }
 
 func (b *Bottleneck) countWaiting(r *Report) {
-	if r.Kind == Feedback {
-		return
+	if r.Kind == Feedback || r.MeToo || r.Source.Kind == SupplierParty {
+		return // they were not asked what they wait for
 	}
 	b.Waiting = slices.Clone(b.Waiting)
 	for i := range b.Waiting {
@@ -262,7 +288,7 @@ func (b *Bottleneck) countWeek(week int32) {
 func (b *Bottleneck) retally(d *Draft) {
 	reports := b.Reports
 	b.Reports, b.Unanswered, b.Sources, b.Waiting, b.Weeks = nil, nil, nil, nil, nil
-	b.tooLates, b.Newest = nil, 0
+	b.tooLates, b.Newest, b.CameBack = nil, 0, 0
 	for _, n := range reports {
 		if r := d.Report(n); r != nil {
 			b.join(d, r)
@@ -271,12 +297,18 @@ func (b *Bottleneck) retally(d *Draft) {
 	b.retallyVerdicts(d)
 }
 
+// standsIn says whether n, merged or not, is b now: a verdict belongs to the bottleneck that it was given on.
+func (s *State) standsIn(n BottleneckNumber, b *Bottleneck) bool {
+	at := s.Standing(n)
+	return at != nil && at.Number == b.Number
+}
+
 func (b *Bottleneck) retallyVerdicts(d *Draft) {
 	b.Solved, b.NotSolved = 0, 0
 	for _, n := range b.Reports {
 		r := d.Report(n)
 		switch v := r.Rest().Verdict; {
-		case r.Withdrawn || v == VerdictUnsaid:
+		case r.Withdrawn || v == VerdictUnsaid || !d.standsIn(r.Rest().VerdictOn, b):
 		case v == VerdictSolved:
 			b.Solved++
 		default:
@@ -285,17 +317,33 @@ func (b *Bottleneck) retallyVerdicts(d *Draft) {
 	}
 }
 
-func (b *Bottleneck) repeat(r *Report, at Moment) {
-	source := b.source(r.Source)
-	source.Last, b.Newest = max(source.Last, at), max(b.Newest, at)
+// repeat counts that a report happened again, after that was noted on it.
+func (b *Bottleneck) repeat(r *Report) {
+	b.Newest = max(b.Newest, r.Last())
 	if r.Kind == Blocker {
+		source := b.source(r.Source)
+		source.Last = max(source.Last, r.Last())
 		source.spoke(r.estimate())
+	}
+	if b.within(r.Last()) {
+		b.CameBack++
 	}
 }
 
-// noticeReturn notes a report that comes within 30 days of the bottleneck being resolved.
-func (b *Bottleneck) noticeReturn(at Moment) {
-	if b.Resolved != 0 && at.Sub(b.Resolved) <= CameBackWithin {
-		b.CameBack++
+// returns counts how often a report says that a resolved bottleneck came back: filed, or happened again, within 30
+// days of that.
+func (b *Bottleneck) returns(r *Report) (count int) {
+	if b.within(r.Filed) {
+		count++
 	}
+	for _, at := range r.Rest().Repeats {
+		if b.within(at) {
+			count++
+		}
+	}
+	return count
+}
+
+func (b *Bottleneck) within(at Moment) bool {
+	return b.Resolved != 0 && at > b.Resolved && at.Sub(b.Resolved) <= CameBackWithin
 }

@@ -171,10 +171,11 @@ type (
 	// WordsErased erases all free text of a report; what was counted stays.
 	// A verdict stands beside its words, so what it said is repeated here.
 	WordsErased struct {
-		Report    ReportNumber `json:"report"`
-		Events    []Ref        `json:"events,omitempty"`
-		Verdict   Verdict      `json:"verdict,omitempty"`
-		VerdictAt Moment       `json:"verdict_at,omitempty"`
+		Report    ReportNumber     `json:"report"`
+		Events    []Ref            `json:"events,omitempty"`
+		Verdict   Verdict          `json:"verdict,omitempty"`
+		VerdictAt Moment           `json:"verdict_at,omitempty"`
+		VerdictOn BottleneckNumber `json:"verdict_on,omitempty"`
 	}
 	// ReportRepeated is "It happened again" on the same device.
 	ReportRepeated struct {
@@ -246,7 +247,9 @@ type (
 		Bottleneck BottleneckNumber `json:"bottleneck"`
 		Title      string           `json:"title"`
 		Checked    bool             `json:"checked"`
+		From       ReportNumber     `json:"from,omitempty"` // the report whose beginning was confirmed as the title
 		Was        string           `json:"was,omitempty"`
+		WasFrom    ReportNumber     `json:"was_from,omitempty"`
 		WasChecked bool             `json:"was_checked,omitempty"`
 	}
 	// StatusSet moves a bottleneck; with words it is an answer to its reporters.
@@ -256,6 +259,8 @@ type (
 		Was        Status           `json:"was"`
 		Words      string           `json:"words,omitempty"`
 		Audience   Audience         `json:"audience"`
+		Resolved   Moment           `json:"resolved,omitempty"` // restores when it was resolved: a mistaken opening is undone
+		WonBack    Quarters         `json:"won_back,omitempty"`
 	}
 	// OwnerSet says which member cares for a bottleneck; 0 is nobody.
 	OwnerSet struct {

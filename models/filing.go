@@ -90,23 +90,33 @@ func (c *FileReport) same(r *Report) bool {
 		answer = more.Answers[0].Answer
 	}
 	return r.Source == c.Source && r.Kind == c.Kind && !r.MeToo && r.OwnTime == c.OwnTime && r.People == c.People &&
-		r.TooLate == c.TooLate && r.Need == c.Need && (r.Erased || r.Text == c.Text &&
+		r.TooLate == c.TooLate && r.Need == c.Need && r.Waiting == c.Waiting && r.ComeBy == c.ComeBy &&
+		(c.Waiting != WaitingDepartment || r.WaitingParty == c.WaitingParty) && more.Contact == c.Contact && (r.Erased || r.Text == c.Text &&
 		more.WaitingName == c.WaitingName && more.About == c.About && answer == c.Answer)
 }
 
 // voice tells whose voice a filing is: that of its contact if one is given and known, else that of the device,
 // else a new one. A device whose earlier reports left another contact is shared: a new contact is a new voice.
 func (s *State) voice(device, contact string) VoiceNumber {
-	if contact = normalContact(contact); contact != "" {
-		if known, found := s.voices.get(keyOf("contact", contact)); found {
-			return known
-		}
-		return VoiceNumber(s.voiceCount + 1)
+	contact = normalContact(contact)
+	if known, found := s.voices.get(keyOf("contact", contact)); found && contact != "" {
+		return known
 	}
-	if known, found := s.voices.get(keyOf("device", device)); found && device != "" {
+	known, found := s.voices.get(keyOf("device", device))
+	if found && device != "" && (contact == "" || !s.hasContact(known)) {
 		return known
 	}
 	return VoiceNumber(s.voiceCount + 1)
+}
+
+// hasContact says whether a voice has left a contact that still stands.
+func (s *State) hasContact(voice VoiceNumber) bool {
+	for i := s.reports.Len() - 1; i >= 0; i-- {
+		if r := s.reports.At(i); r.Voice == voice && r.Rest().Contact != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // MeToo adds a voice to a bottleneck that a person recognised: a report without words of its own.
@@ -137,7 +147,7 @@ func (c *MeToo) Decide(d *Draft, env Env) ([]Event, error) {
 }
 
 // ShownTo says whether people at a party's link may see the bottleneck's title: for a department once a member
-// has checked it, for a supplier only if nobody else has ever reported there.
+// has checked it, for a supplier only while every report that stands there is theirs.
 func (s *State) ShownTo(p Party, b *Bottleneck) bool {
 	if b.Hidden() {
 		return false

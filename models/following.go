@@ -44,8 +44,8 @@ func (c *AddWords) Decide(d *Draft, _ Env) ([]Event, error) {
 	if strings.TrimSpace(c.Text) == "" {
 		return nil, FailField("words", "error.words.required")
 	}
-	if d.ByKey(c.Key) != nil {
-		return nil, nil
+	if before := d.ByKey(c.Key); before != nil && before.Number == c.Report && before.hasAdded(c.Text) {
+		return nil, nil // sent twice
 	}
 	return []Event{&WordsAdded{Report: c.Report, Text: c.Text, Key: c.Key}}, nil
 }
@@ -68,41 +68,6 @@ func (c *Withdraw) Decide(d *Draft, _ Env) ([]Event, error) {
 		return []Event{&ReportReinstated{Report: c.Report}}, nil
 	}
 	return []Event{&ReportWithdrawn{Report: c.Report}}, nil
-}
-
-// RemoveContact erases a report's contact, from the journal too.
-type RemoveContact struct{ Report ReportNumber }
-
-// Decide does nothing if there is none.
-func (c *RemoveContact) Decide(d *Draft, _ Env) ([]Event, error) {
-	r := d.Report(c.Report)
-	if r == nil {
-		return nil, Fail(NotFound, "error.report.unknown")
-	}
-	if r.Rest().Contact == "" {
-		return nil, nil
-	}
-	return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{r.More.contact}}}, nil
-}
-
-// EraseWords erases everything that a reporter wrote, from the journal too. What was counted stays.
-type EraseWords struct{ Report ReportNumber }
-
-// Decide does nothing if it was erased already.
-func (c *EraseWords) Decide(d *Draft, _ Env) ([]Event, error) {
-	r := d.Report(c.Report)
-	if r == nil {
-		return nil, Fail(NotFound, "error.report.unknown")
-	}
-	if r.Erased || r.words == (Ref{}) {
-		return nil, nil
-	}
-	erased := &WordsErased{Report: c.Report, Events: append([]Ref{r.words}, r.Rest().texts...),
-		Verdict: r.Rest().Verdict, VerdictAt: r.Rest().VerdictAt}
-	if contact := r.Rest().contact; contact != (Ref{}) {
-		return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{contact}}, erased}, nil
-	}
-	return []Event{erased}, nil
 }
 
 // GiveVerdict says whether the fix helped this reporter. It can be given again.

@@ -31,6 +31,7 @@ const (
 type Estimate struct {
 	Voice  VoiceNumber
 	Report ReportNumber
+	At     Moment   // when it was said
 	Own    Quarters // own time
 	Whole  Quarters // own time × people
 }
@@ -70,6 +71,9 @@ func (s *Source) spoke(e Estimate) {
 		s.Biggest, s.Sum = max(s.Biggest, e.Whole), s.Sum+e.Own
 		return
 	}
+	if e.At < s.Voices[at].At {
+		return
+	}
 	s.Voices = slices.Clone(s.Voices) // older states still read the list
 	s.Voices[at] = e
 	s.Biggest, s.Sum = 0, 0
@@ -97,5 +101,5 @@ func (r *Report) estimate() Estimate {
 	if r.Source.Kind == SupplierParty {
 		people = PeopleUnsaid
 	}
-	return Estimate{Voice: r.Voice, Report: r.Number, Own: own, Whole: own * peopleCount[people]}
+	return Estimate{Voice: r.Voice, Report: r.Number, At: r.Last(), Own: own, Whole: own * peopleCount[people]}
 }

@@ -32,12 +32,12 @@ func (e *ReportsMoved) apply(d *Draft) {
 }
 
 func (e *BottlenecksMerged) apply(d *Draft) {
-	d.move(e.Reports, e.From, e.Into)
 	from, into := d.bottleneck(e.From), d.bottleneck(e.Into)
 	if from == nil || into == nil {
 		return
 	}
 	from.MergedInto = e.Into
+	d.move(e.Reports, e.From, e.Into)
 	from.record(d, e)
 	into.record(d, e)
 }
@@ -132,17 +132,25 @@ func (c *Move) Decide(d *Draft, _ Env) ([]Event, error) {
 	if len(c.Reports) == 0 {
 		return nil, FailField("report", "error.reports.none")
 	}
-	for _, n := range c.Reports {
-		if r := d.Report(n); r == nil || r.Bottleneck != c.From {
+	reports := slices.Clone(c.Reports)
+	slices.Sort(reports)
+	reports = slices.Compact(reports)
+	live := 0
+	for _, n := range reports {
+		r := d.Report(n)
+		if r == nil || r.Bottleneck != c.From {
 			return nil, Fail(Conflict, "error.report.moved")
+		}
+		if !r.Withdrawn {
+			live++
 		}
 	}
 	if c.Into == 0 {
-		if len(c.Reports) >= len(from.Reports) {
+		if live >= from.ReportCount() {
 			return nil, FailField("report", "error.split.all")
 		}
 		c.To = BottleneckNumber(d.BottleneckCount() + 1)
-		return []Event{&ReportsMoved{Reports: c.Reports, From: c.From, To: c.To, Opens: true}}, nil
+		return []Event{&ReportsMoved{Reports: reports, From: c.From, To: c.To, Opens: true}}, nil
 	}
 	into := d.Standing(c.Into)
 	if into == nil {
@@ -152,7 +160,7 @@ func (c *Move) Decide(d *Draft, _ Env) ([]Event, error) {
 		return nil, FailField("into", "error.move.same")
 	}
 	c.To = into.Number
-	return []Event{&ReportsMoved{Reports: c.Reports, From: c.From, To: c.To}}, nil
+	return []Event{&ReportsMoved{Reports: reports, From: c.From, To: c.To}}, nil
 }
 
 // NotSame is a reporter's "Not the same?": the report gets a bottleneck of its own.
@@ -165,7 +173,7 @@ func (c *NotSame) Decide(d *Draft, _ Env) ([]Event, error) {
 		return nil, Fail(NotFound, "error.report.unknown")
 	}
 	b := d.Bottleneck(r.Bottleneck)
-	if b == nil || len(b.Reports) <= 1 {
+	if b == nil || b.ReportCount() <= 1 {
 		return nil, nil
 	}
 	if r.Text == "" {

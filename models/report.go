@@ -23,6 +23,7 @@ type Report struct {
 	Withdrawn    bool
 	Erased       bool  // its words were erased
 	Chosen       bool  // a person chose its bottleneck, not the grouping
+	tenths       uint8 // Response in tenths of a working day, as the calendar was then
 	Score        int16 // of the grouping, 0 to 1000
 	Response     int32 // working minutes from filing to the first answer; 0 while there is none
 	Filed        Moment
@@ -45,6 +46,7 @@ type ReportMore struct {
 	Added       []Words // by the reporter, later
 	Replies     []Reply // to this reporter alone
 	Verdict     Verdict
+	VerdictOn   BottleneckNumber // where the report stood when it was given
 	VerdictNote string
 	VerdictAt   Moment
 	Repeats     []Moment // "It happened again"
@@ -97,6 +99,11 @@ func (r *Report) BecauseWords() []string {
 	return strings.Split(r.Because, "|")
 }
 
+// hasAdded says whether the reporter has added this text.
+func (r *Report) hasAdded(text string) bool {
+	return slices.ContainsFunc(r.Rest().Added, func(w Words) bool { return w.Text == text })
+}
+
 // Last gives when the report was filed, or last happened again.
 func (r *Report) Last() Moment {
 	if repeats := r.Rest().Repeats; len(repeats) > 0 {
@@ -144,12 +151,11 @@ func (e *ReportFiled) apply(d *Draft) {
 	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
 	d.meet(e.Voice, "device", e.Device)
 	d.unanswered.put(d.owner, uint32(e.Report), true)
-	if day := d.day(d.now.At); day != nil {
-		day.Filed++
-	}
-	if b := d.bottleneck(e.Bottleneck); b != nil {
-		b.join(d, d.Report(e.Report))
-		b.noticeReturn(d.now.At)
+	if filed := d.Report(e.Report); filed != nil {
+		d.countDay(filed, 1)
+		if b := d.bottleneck(filed.Bottleneck); b != nil {
+			b.join(d, filed)
+		}
 	}
 }
 
@@ -184,69 +190,6 @@ func (e *ContactLeft) apply(d *Draft) {
 		d.meet(r.Voice, "contact", normalContact(e.Contact))
 	}
 }
-
-func (e *ContactRemoved) apply(d *Draft) {
-	r := d.report(e.Report)
-	if r == nil || r.Rest().Contact == "" {
-		return
-	}
-	contact := normalContact(r.More.Contact)
-	more := d.more(r)
-	more.Contact, more.contact = "", Ref{}
-	if voice := d.voiceWithContact(contact); voice != 0 {
-		d.meet(voice, "contact", contact)
-	} else {
-		d.voices.remove(d.owner, keyOf("contact", contact))
-	}
-}
-
-// voiceWithContact gives the voice of the newest report that left a contact: what a replay finds once the
-// events of removed ones are erased.
-func (s *State) voiceWithContact(contact string) VoiceNumber {
-	for i := s.reports.Len() - 1; i >= 0; i-- {
-		if r := s.reports.At(i); r.More != nil && normalContact(r.More.Contact) == contact {
-			return r.Voice
-		}
-	}
-	return 0
-}
-
-// Erases names the contact's event.
-func (e *ContactRemoved) Erases() []Ref { return e.Events }
-
-func (e *WordsErased) apply(d *Draft) {
-	r := d.report(e.Report)
-	if r == nil {
-		return
-	}
-	r.Text, r.Because, r.Erased, r.words = "", "", true, Ref{}
-	if r.More != nil {
-		more := d.more(r)
-		for _, key := range more.addedKeys {
-			d.keys.remove(d.owner, key)
-		}
-		more.WaitingName, more.About, more.Added, more.Answers, more.VerdictNote = "", "", nil, nil, ""
-		more.texts, more.addedKeys = nil, nil
-	}
-	d.keepVerdict(r, e)
-	if b := d.bottleneck(r.Bottleneck); b != nil {
-		b.retallyVerdicts(d)
-	}
-}
-
-// keepVerdict sets the verdict that an erasure repeats: a replay does not find the erased one.
-func (d *Draft) keepVerdict(r *Report, e *WordsErased) {
-	if r.Rest().Verdict == e.Verdict && r.Rest().VerdictAt == e.VerdictAt {
-		return
-	}
-	more := d.more(r)
-	d.countVerdict(more, -1)
-	more.Verdict, more.VerdictAt = e.Verdict, e.VerdictAt
-	d.countVerdict(more, 1)
-}
-
-// Erases names all events that hold the report's words.
-func (e *WordsErased) Erases() []Ref { return e.Events }
 
 func (e *WordsAdded) apply(d *Draft) {
 	r := d.report(e.Report)
@@ -289,8 +232,7 @@ func (e *ReportRepeated) apply(d *Draft) {
 	more.Repeats = append(slices.Clip(more.Repeats), d.now.At)
 	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
 	if b := d.bottleneck(r.Bottleneck); b != nil {
-		b.repeat(r, d.now.At)
-		b.noticeReturn(d.now.At)
+		b.repeat(r)
 	}
 }
 
@@ -302,13 +244,8 @@ func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
 	if r == nil || r.Withdrawn == withdrawn {
 		return
 	}
-	r.Withdrawn = withdrawn
-	if r.Answered == 0 {
-		d.unanswered.put(d.owner, uint32(n), !withdrawn)
-		if day := d.day(r.Filed); day != nil {
-			day.Filed += map[bool]int32{true: -1, false: 1}[withdrawn]
-		}
-	}
+	d.recount(r, func() { r.Withdrawn = withdrawn })
+	d.setWaiting(r)
 	if b := d.bottleneck(r.Bottleneck); b != nil {
 		b.retally(d)
 	}
@@ -321,7 +258,7 @@ func (e *VerdictGiven) apply(d *Draft) {
 	}
 	more := d.more(r)
 	d.countVerdict(more, -1)
-	more.Verdict, more.VerdictNote, more.VerdictAt = e.Verdict, e.Words, d.now.At
+	more.Verdict, more.VerdictNote, more.VerdictAt, more.VerdictOn = e.Verdict, e.Words, d.now.At, r.Bottleneck
 	more.texts = append(slices.Clip(more.texts), d.now.Ref)
 	d.countVerdict(more, 1)
 	if b := d.bottleneck(r.Bottleneck); b != nil {

@@ -10,7 +10,7 @@ type DayNumbers struct {
 	Filed     int32    // reports filed that day and not withdrawn unanswered
 	InTime    int32    // of them answered in time
 	Late      int32    // of them answered late
-	Responses []uint16 // of them answered after so many tenths of a working day; the last counts all longer ones
+	Responses []uint32 // of them answered after so many tenths of a working day; the last counts all longer ones
 	Solved    int32    // verdicts given that day: solved
 	Verdicts  int32    // all verdicts given that day
 }
@@ -116,42 +116,22 @@ func (d *Draft) day(at Moment) *DayNumbers {
 	return d.days.edit(d.owner, i)
 }
 
-// answered settles the first answer that a report's reporter can read.
-func (d *Draft) answered(n ReportNumber) {
-	r := d.report(n)
-	if r == nil || r.Answered != 0 {
-		return
-	}
-	r.Answered, r.answeredBy = d.now.At, d.now.Ref
-	r.Response = int32(d.Settings.Calendar.Between(r.Filed, r.Answered))
-	d.settle(r, 1)
-	d.unanswered.put(d.owner, uint32(n), false)
-	if b := d.bottleneck(r.Bottleneck); b != nil {
-		b.Unanswered = slices.DeleteFunc(slices.Clone(b.Unanswered), func(x ReportNumber) bool { return x == n })
-	}
+// recount changes a report and keeps the numbers of the day it was filed true: what it added before is taken out, what
+// it adds then is put in.
+func (d *Draft) recount(r *Report, change func()) {
+	d.countDay(r, -1)
+	change()
+	d.countDay(r, 1)
 }
 
-// unanswer is for an answer that was taken back: the clock runs on as if it had never been given.
-func (d *Draft) unanswer(n ReportNumber, answer Ref) {
-	r := d.report(n)
-	if r == nil || r.Answered == 0 || r.answeredBy != answer {
-		return
-	}
-	d.settle(r, -1)
-	r.Answered, r.Response, r.answeredBy = 0, 0, Ref{}
-	if r.Withdrawn {
-		return
-	}
-	d.unanswered.put(d.owner, uint32(n), true)
-	if b := d.bottleneck(r.Bottleneck); b != nil {
-		b.Unanswered = append(slices.Clone(b.Unanswered), n)
-		slices.Sort(b.Unanswered)
-	}
-}
-
-func (d *Draft) settle(r *Report, sign int32) {
+// countDay adds or takes out all that one report adds to its day. Withdrawn reports add nothing.
+func (d *Draft) countDay(r *Report, sign int32) {
 	day := d.day(r.Filed)
-	if day == nil {
+	if day == nil || r.Withdrawn {
+		return
+	}
+	day.Filed += sign
+	if r.Answered == 0 {
 		return
 	}
 	if r.Answered > r.Due {
@@ -159,15 +139,77 @@ func (d *Draft) settle(r *Report, sign int32) {
 	} else {
 		day.InTime += sign
 	}
-	bucket := responseBuckets - 1
-	if length := d.Settings.Calendar.DayLength(); length > 0 {
-		bucket = min(bucket, int(r.Response)*10/length)
-	}
 	day.Responses = slices.Clone(day.Responses)
-	for len(day.Responses) <= bucket {
+	for len(day.Responses) <= int(r.tenths) {
 		day.Responses = append(day.Responses, 0)
 	}
-	day.Responses[bucket] += uint16(sign)
+	day.Responses[r.tenths] += uint32(sign)
+}
+
+// answered settles the first answer that a report's reporter can read.
+func (d *Draft) answered(n ReportNumber) {
+	if r := d.report(n); r != nil && r.Answered == 0 {
+		d.setAnswer(r, d.now.At, d.now.Ref)
+	}
+}
+
+// answerAgain settles a report whose first answer was taken back: by the earliest one that is left, or it waits again
+// as if it had never been answered.
+func (d *Draft) answerAgain(n ReportNumber, retracted Ref) {
+	r := d.report(n)
+	if r == nil || r.Answered == 0 || r.answeredBy != retracted {
+		return
+	}
+	var first Moment
+	var by Ref
+	consider := func(at Moment, ref Ref) {
+		if at >= r.Filed && (first == 0 || at < first) {
+			first, by = at, ref
+		}
+	}
+	for _, u := range d.UpdatesFor(r) {
+		consider(u.At, u.Ref)
+	}
+	for _, reply := range r.Rest().Replies {
+		if !reply.Retracted {
+			consider(reply.At, reply.Ref)
+		}
+	}
+	d.setAnswer(r, first, by)
+}
+
+// setAnswer sets when a report was first answered, 0 for not yet.
+func (d *Draft) setAnswer(r *Report, at Moment, by Ref) {
+	d.recount(r, func() {
+		r.Answered, r.answeredBy, r.Response, r.tenths = at, by, 0, 0
+		if at != 0 {
+			r.Response = int32(d.Settings.Calendar.Between(r.Filed, at))
+			r.tenths = d.Settings.Calendar.tenths(int(r.Response))
+		}
+	})
+	d.setWaiting(r)
+}
+
+// setWaiting keeps the lists of who waits for an answer true, of the whole organisation and of the bottleneck.
+func (d *Draft) setWaiting(r *Report) {
+	d.unanswered.put(d.owner, uint32(r.Number), r.Waits())
+	b := d.bottleneck(r.Bottleneck)
+	if b == nil {
+		return
+	}
+	b.Unanswered = slices.DeleteFunc(slices.Clone(b.Unanswered), func(n ReportNumber) bool { return n == r.Number })
+	if r.Waits() {
+		b.Unanswered = append(b.Unanswered, r.Number)
+		slices.Sort(b.Unanswered)
+	}
+}
+
+// tenths gives working minutes in tenths of a working day, at most responseBuckets.
+func (c *Calendar) tenths(minutes int) uint8 {
+	if c.DayLength() <= 0 {
+		return responseBuckets - 1
+	}
+	return uint8(min(responseBuckets-1, minutes*10/c.DayLength()))
 }
 
 func (d *Draft) countVerdict(more *ReportMore, sign int32) {

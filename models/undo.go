@@ -50,6 +50,7 @@ func (d *Draft) touched(e *EntryUndone) []BottleneckNumber {
 	return []BottleneckNumber{e.Bottleneck}
 }
 
+// entry finds a line in a bottleneck's history.
 func (s *State) entry(n BottleneckNumber, ref Ref) *Entry {
 	b := s.Bottleneck(n)
 	if b == nil {
@@ -66,35 +67,71 @@ func (s *State) entry(n BottleneckNumber, ref Ref) *Entry {
 // Decide refuses lines that were undone already, and fields that somebody set again since.
 func (c *Undo) Decide(d *Draft, _ Env) ([]Event, error) {
 	c.Kept = 0
-	entry := d.entry(c.Bottleneck, c.Entry)
+	at, entry := c.find(d)
 	if entry == nil {
 		return nil, Fail(NotFound, "error.undo.unknown")
 	}
 	if !entry.CanUndo() {
 		return nil, Fail(Conflict, "error.undo.done")
 	}
-	events, err := c.reverse(d, entry)
+	if at.MergedInto != 0 && !entry.undoneWhileMerged() {
+		return nil, Fail(Conflict, "error.undo.merged")
+	}
+	events, err := c.reverse(d, at, entry)
 	if err != nil {
 		return nil, err
 	}
-	return append(events, &EntryUndone{Bottleneck: c.Bottleneck, Entry: c.Entry}), nil
+	return append(events, &EntryUndone{Bottleneck: at.Number, Entry: c.Entry}), nil
+}
+
+// find looks the line up in the history of the bottleneck, and of those that were merged into it: its page shows both.
+func (c *Undo) find(d *Draft) (*Bottleneck, *Entry) {
+	b := d.Bottleneck(c.Bottleneck)
+	if b == nil {
+		return nil, nil
+	}
+	for _, at := range append([]*Bottleneck{b}, d.MergedHere(b)...) {
+		if entry := d.entry(at.Number, c.Entry); entry != nil {
+			return at, entry
+		}
+	}
+	return nil, nil
+}
+
+// undoneWhileMerged says whether a line of a merged bottleneck can be undone where that stands now: what was said can
+// be taken back, and so can the merge itself; its title, status and owner nobody sees.
+func (e *Entry) undoneWhileMerged() bool {
+	switch e.Event.(type) {
+	case *UpdatePosted, *ReportAnswered, *BottlenecksMerged:
+		return true
+	}
+	return false
+}
+
+// CanUndoIn says whether the page of a bottleneck offers to undo a line of its own history, or of one merged into it.
+func (e *Entry) CanUndoIn(b *Bottleneck) bool {
+	return e.CanUndo() && (b.MergedInto == 0 || e.undoneWhileMerged())
 }
 
 var errChangedSince = Fail(Conflict, "error.undo.changed")
 
-func (c *Undo) reverse(d *Draft, entry *Entry) ([]Event, error) {
-	b := d.Bottleneck(c.Bottleneck)
+func (c *Undo) reverse(d *Draft, b *Bottleneck, entry *Entry) ([]Event, error) {
 	switch e := entry.Event.(type) {
 	case *TitleSet:
 		if b.titleChange.Ref != entry.Ref {
 			return nil, errChangedSince
 		}
-		return []Event{&TitleSet{Bottleneck: b.Number, Title: e.Was, Checked: e.WasChecked, Was: e.Title, WasChecked: e.Checked}}, nil
+		return []Event{&TitleSet{Bottleneck: b.Number, Title: e.Was, From: e.WasFrom, Checked: e.WasChecked,
+			Was: e.Title, WasFrom: e.From, WasChecked: e.Checked}}, nil
 	case *StatusSet:
 		if b.statusChange.Ref != entry.Ref {
 			return nil, errChangedSince
 		}
-		events := []Event{&StatusSet{Bottleneck: b.Number, Status: e.Was, Was: e.Status, Audience: e.Audience}}
+		back := &StatusSet{Bottleneck: b.Number, Status: e.Was, Was: e.Status, Audience: e.Audience}
+		if e.Status.Open() && !e.Was.Open() {
+			back.Resolved, back.WonBack = b.lastResolved, b.lastWonBack
+		}
+		events := []Event{back}
 		if e.Words != "" {
 			events = append(events, &UpdateRetracted{Bottleneck: b.Number, Update: entry.Ref})
 		}

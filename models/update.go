@@ -1,6 +1,9 @@
 package models
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // MaxWords is how many characters a report, an update or an answer may have.
 const MaxWords = 2000
@@ -37,9 +40,23 @@ func (b *Bottleneck) retract(d *Draft, update Ref) {
 			b.Updates[i].Retracted = true
 		}
 	}
-	for _, n := range b.Reports {
-		d.unanswer(n, update)
+	for _, n := range b.everHere() {
+		d.answerAgain(n, update)
 	}
+}
+
+// everHere lists the reports that stand here, and those that were moved away.
+func (b *Bottleneck) everHere() []ReportNumber {
+	list := slices.Clone(b.Reports)
+	for _, entry := range b.History {
+		if moved, ok := entry.Event.(Regrouping); ok {
+			if reports, from, _ := moved.Regrouped(); from == b.Number {
+				list = append(list, reports...)
+			}
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 func (e *ReportsHeard) apply(d *Draft) {
@@ -82,7 +99,7 @@ func (e *AnswerRetracted) apply(d *Draft) {
 			more.Replies[i].Retracted = true
 		}
 	}
-	d.unanswer(e.Report, e.Answer)
+	d.answerAgain(e.Report, e.Answer)
 }
 
 // Readers are the people whom an update on a bottleneck would reach.
@@ -109,15 +126,46 @@ func (s *State) Readers(b *Bottleneck, audience Audience) (readers Readers) {
 	return readers
 }
 
-// UpdatesFor lists what the reporter of a report may read on its bottleneck, oldest first.
+// UpdatesFor lists the updates that the reporter of a report may read, oldest first: those made where it stood, while
+// it stood there. A department also reads what was said before it came; a supplier never does, because whoever said it
+// was shown other readers.
 func (s *State) UpdatesFor(r *Report) (list []Update) {
-	b := s.Bottleneck(r.Bottleneck)
-	if b == nil {
-		return nil
+	seen := map[Ref]bool{}
+	for _, stay := range r.stays() {
+		b := s.Bottleneck(stay.Bottleneck)
+		if b == nil {
+			continue
+		}
+		earlier := stay.Until == 0 && r.Source.Kind == DepartmentParty
+		for _, u := range b.Updates {
+			during := u.At >= stay.From && (stay.Until == 0 || u.At <= stay.Until)
+			if (during || earlier) && !u.Retracted && u.Words != "" && u.Audience.Reaches(r.Source) && !seen[u.Ref] {
+				seen[u.Ref] = true
+				list = append(list, u)
+			}
+		}
 	}
-	for _, u := range b.Updates {
-		if !u.Retracted && u.Words != "" && u.Audience.Reaches(r.Source) {
-			list = append(list, u)
+	slices.SortStableFunc(list, func(a, b Update) int { return cmp.Compare(a.At, b.At) })
+	return list
+}
+
+// stays lists where a report stood, the present place last.
+func (r *Report) stays() []Stay {
+	if stays := r.Rest().Stays; len(stays) > 0 {
+		return stays
+	}
+	return []Stay{{Bottleneck: r.Bottleneck, From: r.Filed}}
+}
+
+// MergedHere lists the bottlenecks that were merged into b, and into those.
+func (s *State) MergedHere(b *Bottleneck) (list []*Bottleneck) {
+	for _, entry := range b.History {
+		merged, ok := entry.Event.(*BottlenecksMerged)
+		if !ok || merged.Into != b.Number || entry.Undone {
+			continue
+		}
+		if from := s.Bottleneck(merged.From); from != nil && from.MergedInto == b.Number && !slices.Contains(list, from) {
+			list = append(append(list, from), s.MergedHere(from)...)
 		}
 	}
 	return list

@@ -9,7 +9,7 @@ import (
 
 func (e *TitleSet) apply(d *Draft) {
 	if b := d.bottleneck(e.Bottleneck); b != nil {
-		b.Title, b.Checked, b.titleChange = e.Title, e.Checked, d.changed()
+		b.Title, b.TitleFrom, b.Checked, b.titleChange = e.Title, e.From, e.Checked, d.changed()
 		b.record(d, e)
 	}
 }
@@ -19,18 +19,32 @@ func (e *StatusSet) apply(d *Draft) {
 	if b == nil {
 		return
 	}
-	if e.Status == StatusResolved && b.Status.Open() {
-		b.WonBack, _ = b.Hours(d.now.At)
-		b.Resolved, b.CameBack = d.now.At, 0
-	}
-	if e.Status.Open() {
-		b.Resolved = 0
-	}
+	b.close(d, e)
 	b.Status, b.statusChange = e.Status, d.changed()
 	b.Spans = append(b.Spans, Span{e.Status, d.now.At})
 	b.record(d, e)
 	if e.Words != "" {
 		b.say(d, Update{Audience: e.Audience, Words: e.Words, HasStatus: true, Status: e.Status})
+	}
+}
+
+// close notes when a bottleneck was resolved and what that won back, and forgets it when it is opened again.
+func (b *Bottleneck) close(d *Draft, e *StatusSet) {
+	switch wasOpen := b.Status.Open(); {
+	case e.Status.Open() && !wasOpen:
+		b.lastResolved, b.lastWonBack = b.Resolved, b.WonBack
+		b.Resolved, b.CameBack = 0, 0
+	case !e.Status.Open() && wasOpen:
+		b.WonBack, _ = b.Hours(d.now.At)
+		b.Resolved, b.CameBack = d.now.At, 0
+		if e.Resolved != 0 { // a mistaken opening is undone
+			b.Resolved, b.WonBack = e.Resolved, e.WonBack
+			for _, n := range b.Reports {
+				if r := d.Report(n); !r.Withdrawn {
+					b.CameBack += b.returns(r)
+				}
+			}
+		}
 	}
 }
 
@@ -98,23 +112,23 @@ func (c *SetTitle) Decide(d *Draft, _ Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	title := c.Title
-	if title == "" {
-		title = d.Title(b)
+	set := &TitleSet{Bottleneck: c.Bottleneck, Title: c.Title, Checked: true, Was: b.Title, WasFrom: b.TitleFrom, WasChecked: b.Checked}
+	if c.Title == "" || c.Title == d.Title(b) { // confirmed as it is: a report's words are referred to, not copied
+		set.Title, set.From = b.Title, d.titleReport(b)
 	}
-	if b.Title == title && b.Checked {
+	if b.Checked && set.Title == b.Title && set.From == b.TitleFrom {
 		return nil, nil
 	}
 	if err := b.titleChange.check("title", c.Seen, d.Title(b)); err != nil {
 		return nil, err
 	}
-	if title == "" {
+	if set.Title == "" && set.From == 0 {
 		return nil, FailField("title", "error.title.required")
 	}
-	if utf8.RuneCountInString(title) > MaxTitle {
+	if utf8.RuneCountInString(set.Title) > MaxTitle {
 		return nil, FailField("title", "error.title.long")
 	}
-	return []Event{&TitleSet{Bottleneck: c.Bottleneck, Title: title, Checked: true, Was: b.Title, WasChecked: b.Checked}}, nil
+	return []Event{set}, nil
 }
 
 // SetStatus moves a bottleneck to another lane. Words, if any, are an answer to the reporters in Audience.
@@ -140,6 +154,9 @@ func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	}
 	if c.Words == "" && (c.Status == StatusWontDo || c.Status == StatusLearned) {
 		return nil, FailField("words", "error.status.words."+c.Status.String())
+	}
+	if c.Words != "" && c.Audience == AudienceMembers && (c.Status == StatusWontDo || c.Status == StatusLearned) {
+		return nil, FailField("audience", "error.status.audience")
 	}
 	return []Event{&StatusSet{Bottleneck: c.Bottleneck, Status: c.Status, Was: b.Status, Words: c.Words, Audience: c.Audience}}, nil
 }

@@ -4,11 +4,14 @@ package words
 var _ = register("en", Texts{
 	"bottleneck.title": "{ref} {title}",
 	"card.erased":      "Its words were erased",
+	"card.unread":      "Something that we know of already",
 
 	"waiting.department.named": "{name}",
 	"waiting.supplier.named":   "{name}",
 
 	"error.status.required": "Choose a status.",
+	"error.status.audience": "What we won’t do, and what was learned, is for all to read. Choose who else reads it than members.",
+	"error.undo.merged":     "This bottleneck was merged into another. Undo the merge first.",
 	"error.into.required":   "Write a number like B-17, or words from the title.",
 	"error.into.nothing":    "Nothing open fits these words. Try a number like B-17, or one word of the title.",
 
