@@ -88,7 +88,7 @@ func median(buckets []int) float64 {
 	seen := 0
 	for bucket, count := range buckets {
 		if seen += count; total > 0 && seen*2 >= total {
-			return float64(bucket) / 10
+			return float64(bucket+1) / 10 // the bucket's end: half were answered within it
 		}
 	}
 	return 0
