@@ -14,6 +14,7 @@ var _ = register("en", Texts{
 	"board.listening.none":           "Nothing was reported in the last 28 days.",
 	"board.due":                      "Due soon",
 	"board.lanes":                    "Lanes",
+	"board.lanes.nav":                "Go to a lane",
 	"board.lane.hours":               "{n} h",
 	"board.lane.won-back":            "{n} h won",
 	"board.lane.none":                "Nothing here.",
