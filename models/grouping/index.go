@@ -7,6 +7,7 @@ import "sync"
 type Index struct {
 	mu     sync.RWMutex
 	counts *counts
+	recent changes
 	pool   sync.Pool // *tally
 }
 
@@ -22,6 +23,7 @@ func (x *Index) Add(bottleneck uint32, t *Text) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.counts.add(nil, bottleneck, t)
+	x.recent.note(bottleneck)
 }
 
 // Remove takes back exactly one Add of an equal text to that bottleneck; a report that
@@ -30,6 +32,7 @@ func (x *Index) Remove(bottleneck uint32, t *Text) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.counts.remove(bottleneck, t)
+	x.recent.note(bottleneck)
 }
 
 // Candidate is a bottleneck that a text may belong to.
@@ -55,7 +58,11 @@ func (x *Index) candidates(v view, t *Text, within func(uint32) bool, k int) []C
 	work := x.pool.Get().(*tally)
 	defer x.pool.Put(work)
 	query := v.weigh(t)
-	best := v.rank(query, work, within, k)
+	return v.explain(t, query, v.rank(query, work, within, k))
+}
+
+// explain turns what was ranked into what people read.
+func (v view) explain(t *Text, query question, best []ranked) []Candidate {
 	found := make([]Candidate, 0, len(best))
 	for _, b := range best {
 		found = append(found, Candidate{

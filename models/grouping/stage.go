@@ -36,13 +36,18 @@ func (x *Index) Stage() *Stage {
 func (s *Stage) Decide(t *Text, within func(uint32) bool) Decision {
 	s.index.mu.RLock()
 	defer s.index.mu.RUnlock()
-	v := view{base: s.index.counts, over: s.over}
-	near := s.index.candidates(v, t, within, maxMaybe)
+	return s.decide(s.index.candidates(s.view(), t, within, maxMaybe))
+}
+
+func (s *Stage) view() view { return view{base: s.index.counts, over: s.over} }
+
+// decide chooses one of the three zones: join, maybe, new.
+func (s *Stage) decide(near []Candidate) Decision {
 	if len(near) == 0 {
 		return Decision{}
 	}
 	best := near[0]
-	if joins(best.Score, v.size(best.Bottleneck)) {
+	if joins(best.Score, s.view().size(best.Bottleneck)) {
 		return Decision{Bottleneck: best.Bottleneck, Score: best.Score, Because: best.Because}
 	}
 	d := Decision{Score: best.Score}
@@ -63,7 +68,7 @@ func joins(score int, size uint32) bool {
 func (s *Stage) Suggest(t *Text, within func(uint32) bool, k int) []Candidate {
 	s.index.mu.RLock()
 	defer s.index.mu.RUnlock()
-	return s.index.candidates(view{base: s.index.counts, over: s.over}, t, within, k)
+	return s.index.candidates(s.view(), t, within, k)
 }
 
 // Add counts a report of the batch in that bottleneck, for this stage only.

@@ -123,7 +123,7 @@ func (b *batch) ask(j *job) (events []models.Event, present bool, err error) {
 	if j.left {
 		return nil, false, nil
 	}
-	env := models.Env{Now: max(j.now, b.base.At), By: j.by, Matcher: matcher{b.stage, j.text}}
+	env := models.Env{Now: max(j.now, b.base.At), By: j.by, Matcher: matcher{b.stage, j.text, j.near}}
 	events, err = j.command.Decide(b.draft, env)
 	return events, true, err
 }

@@ -208,6 +208,7 @@ func (c *catalogue) addRange(s *models.State, first int) {
 type matcher struct {
 	stage *grouping.Stage
 	text  *grouping.Text // nil for commands without
+	near  grouping.Nearby
 }
 
 // Place is models.Matcher's.
@@ -215,7 +216,7 @@ func (m matcher) Place(allowed func(models.BottleneckNumber) bool) models.Placem
 	if m.text == nil {
 		return models.Placement{}
 	}
-	d := m.stage.Decide(m.text, func(n uint32) bool { return allowed(models.BottleneckNumber(n)) })
+	d := m.stage.DecideNear(m.text, m.near, func(n uint32) bool { return allowed(models.BottleneckNumber(n)) })
 	place := models.Placement{Bottleneck: models.BottleneckNumber(d.Bottleneck), Because: d.Because}
 	if d.Bottleneck != 0 {
 		place.Score = d.Score

@@ -27,6 +27,7 @@ func (s *Store) Do(ctx context.Context, by models.Actor, command models.Command)
 	j := &job{by: by, command: command, now: models.MomentOf(s.options.Now()), done: make(chan result, 1)}
 	if grouped, ok := command.(models.Grouped); ok {
 		j.text = grouping.Analyse(grouped.GroupedText())
+		j.near = s.catalogue.Load().index.Near(j.text)
 	}
 	if !s.queue.push(j) {
 		return 0, errClosing
@@ -44,7 +45,8 @@ type job struct {
 	by      models.Actor
 	command models.Command
 	now     models.Moment
-	text    *grouping.Text // nil unless the command is grouped
+	text    *grouping.Text  // nil unless the command is grouped
+	near    grouping.Nearby // where the text may belong, as it looked before the loop
 
 	mu   sync.Mutex // held while the command is decided
 	left bool       // the caller is gone: the command is the caller's again

@@ -1,0 +1,44 @@
+package grouping
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+)
+
+// A decision after a first look is the one that looking at everything gives, whatever changed in between.
+func TestADecisionAfterAFirstLookIsTheSame(t *testing.T) {
+	topics := []string{"security questionnaire of the customer takes weeks", "invoice run waits for a report",
+		"test system of the payment supplier is down", "translation of release notes is late"}
+	x := New()
+	for i := range 40 {
+		x.Add(uint32(i%4+1), Analyse(fmt.Sprintf("%s, case %d", topics[i%4], i)))
+	}
+	for i, topic := range topics {
+		text := Analyse("again: " + topic + ", please help")
+		near := x.Near(text)
+		x.Add(uint32(50+i), Analyse(topic+" since Monday")) // a bottleneck that the first look did not know
+		stage := x.Stage()
+		stage.Add(uint32(60+i), Analyse(topic+" please help again"))
+		if got, want := stage.DecideNear(text, near, nil), stage.Decide(text, nil); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, want %+v", topic, got, want)
+		}
+	}
+}
+
+func TestAFirstLookFromLongAgoIsTakenAgain(t *testing.T) {
+	x := New()
+	text := Analyse("security questionnaire takes weeks")
+	old := x.Near(text)
+	x.Add(7, Analyse("the security questionnaire takes many weeks"))
+	for i := range recentMax {
+		x.Add(uint32(100+i%50), Analyse("invoice run waits"))
+	}
+	if got, want := x.Stage().DecideNear(text, old, nil), x.Stage().Decide(text, nil); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	other := New()
+	if got := other.Stage().DecideNear(text, old, nil); got.Bottleneck != 0 {
+		t.Errorf("a look at another index joined %d", got.Bottleneck)
+	}
+}
