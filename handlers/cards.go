@@ -94,6 +94,15 @@ func (v *visit) cardName(reach views.Reach, b *models.Bottleneck) views.CardName
 	return name
 }
 
+// titleFor gives a bottleneck's title as people at a party's link may read it. One that nobody has checked is the
+// beginning of somebody else's report, so they read neutral words in its place.
+func (v *visit) titleFor(party models.Party, b *models.Bottleneck) string {
+	if title := v.state.Title(b); title != "" && v.state.ShownTo(party, b) {
+		return title
+	}
+	return v.words.T("card.unread")
+}
+
 func (v *visit) sources(b *models.Bottleneck) (departments, suppliers []string) {
 	for i := range b.Sources {
 		party := b.Sources[i].Party

@@ -180,7 +180,7 @@ func (v *visit) also(status int, page views.Page, form *alsoForm) error {
 	}
 	page.Title, page.Bundle = v.words.T("also.title"), views.Public
 	return v.render(status, views.Also(page, views.AlsoProps{Action: v.Path(), Back: v.linkAddress(), Key: form.Key,
-		Title: v.state.Title(b), Reports: b.ReportCount(), Sources: b.Breadth(), OwnTime: form.OwnTime}))
+		Title: v.titleFor(v.party(), b), Reports: b.ReportCount(), Sources: b.Breadth(), OwnTime: form.OwnTime}))
 }
 
 // fileAlso adds a voice to the bottleneck.

@@ -190,7 +190,7 @@ func (v *visit) mine() (list []views.MyReport) {
 		b := v.state.Bottleneck(r.Bottleneck)
 		beginning := r.Text
 		if r.MeToo {
-			beginning = v.state.Title(b)
+			beginning = v.titleFor(r.Source, b)
 		}
 		list = append(list, views.MyReport{Reference: r.Number.String(), Token: token,
 			Beginning: shorten(beginning, 90), Status: b.Status.String(), Key: v.server.newKey(),
@@ -302,7 +302,7 @@ func (v *visit) suggestions(text string, except models.BottleneckNumber) (items 
 	}
 	for _, maybe := range v.server.Store.Suggest(text, allowed, suggestionsMax) {
 		b := v.state.Bottleneck(maybe.Bottleneck)
-		items = append(items, views.Suggestion{Title: v.state.Title(b), Status: b.Status.String(),
+		items = append(items, views.Suggestion{Title: v.titleFor(party, b), Status: b.Status.String(),
 			Href: v.linkAddress() + "/also/" + b.Number.String()[2:], Reports: b.ReportCount(), Sources: b.Breadth()})
 	}
 	return items

@@ -75,7 +75,7 @@ func (v *visit) put(r *models.Report, b *models.Bottleneck) views.Put {
 	put := views.Put{Reports: b.ReportCount(), Sources: b.Breadth(), Because: r.BecauseWords()}
 	switch {
 	case v.state.ShownTo(r.Source, b):
-		put.Title = v.state.Title(b)
+		put.Title = v.titleFor(r.Source, b)
 	case r.Source.Kind == models.SupplierParty: // with others of whom a supplier must learn nothing
 		return views.Put{Alone: true}
 	}
@@ -148,7 +148,7 @@ func (v *visit) reported(r *models.Report) views.Reported {
 	zone, more := v.state.Settings.Calendar.Location(), r.Rest()
 	told := views.Reported{What: r.Text, About: more.About, Contact: more.Contact, ComeBy: r.ComeBy, Again: len(more.Repeats)}
 	if r.MeToo {
-		told.What = v.words.T("track.me-too", "title", v.state.Title(v.state.Bottleneck(r.Bottleneck)))
+		told.What = v.words.T("track.me-too", "title", v.titleFor(r.Source, v.state.Bottleneck(r.Bottleneck)))
 	}
 	if r.Kind == models.Blocker {
 		told.OwnTime = r.OwnTime.String()
