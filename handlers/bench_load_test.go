@@ -3,7 +3,6 @@ package handlers
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"net"
 	"slices"
@@ -166,7 +165,7 @@ func once(b testing.TB, address string, request []byte) []byte {
 	b.Helper()
 	status, body, err := dial(b, address).fetch(request)
 	if err != nil || status != 200 {
-		b.Fatal(fmt.Sprintf("status %d, error %v: %.300s", status, err, body))
+		b.Fatalf("status %d, error %v: %.300s", status, err, body)
 	}
 	return body
 }

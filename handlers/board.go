@@ -32,7 +32,8 @@ func (s *Server) showReadersBoard(v *visit) error {
 func (v *visit) board(reach views.Reach) error {
 	page := v.page("board")
 	page.Title, page.Bundle, page.Seen = v.words.T("board.title"), views.Work, int(v.state.Number)
-	page.Path = v.OriginalURL()
+	query := v.boardQuery(reach)
+	page.Path = reach.Board() + "?" + query
 	draw := func(b *bytes.Buffer) error {
 		props, err := v.boardProps(reach)
 		if err != nil {
@@ -52,7 +53,7 @@ func (v *visit) board(reach views.Reach) error {
 	if v.member != nil {
 		reader = strconv.Itoa(int(v.member.Number)) + v.member.Role.String()
 	}
-	key := reader + "?" + string(v.Request().URI().QueryString())
+	key := reader + "?" + query
 	cached, err := v.server.caches.pages.get(v.state.Number, hourOf(v.now), key, draw)
 	if err != nil {
 		return err
@@ -109,6 +110,15 @@ func (v *visit) listening() views.BoardListening {
 		return w
 	}
 	return views.BoardListening{Now: window(v.now), Before: window(v.now.Add(-listeningDays * 24 * time.Hour))}
+}
+
+// boardQuery is the filter as the board's address would hold it: one for each filter, whatever else was asked for.
+func (v *visit) boardQuery(reach views.Reach) string {
+	if len(v.Request().URI().QueryString()) == 0 {
+		return ""
+	}
+	_, shown := v.boardFilter(reach)
+	return shown.Query()
 }
 
 // boardFilter reads the filter from the address, which holds all of it. What is no choice filters nothing.

@@ -270,10 +270,10 @@ func (c *cardVisit) conflict(f *models.FieldConflict, typed views.BottleneckType
 	case "need":
 		panel.Yours = typed.Words
 	}
-	c.Request().PostArgs().VisitAll(func(name, value []byte) {
+	for name, value := range c.Request().PostArgs().All() {
 		if string(name) != "seen" {
 			panel.Fields = append(panel.Fields, views.FormField{Name: string(name), Value: clean(string(value))})
 		}
-	})
+	}
 	return panel
 }

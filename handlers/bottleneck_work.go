@@ -28,9 +28,10 @@ type cardForm struct {
 	Edit     string   `form:"edit" validate:"max=5"`
 }
 
+// seen is the journal number of the page; a form without one counts as drawn before everything.
 func (f *cardForm) seen() uint64 {
 	n, _ := strconv.ParseUint(f.Seen, 10, 64)
-	return n
+	return max(n, 1)
 }
 
 func (f *cardForm) audience() (a models.Audience) {
@@ -135,12 +136,36 @@ func (c *cardVisit) help(f *cardForm) (models.Command, error) {
 	return &models.Help{Bottleneck: c.b.Number, Member: c.member.Number, On: f.Help == "on"}, nil
 }
 
-func (c *cardVisit) undo(f *cardForm) (models.Command, error) {
+// undoEntry takes back a line of the history, and says how many reports stay where a later move put them.
+func (s *Server) undoEntry(v *visit) error {
+	c, err := v.openCard(views.Reach{})
+	if err != nil {
+		return err
+	}
+	form := &cardForm{}
+	var command *models.Undo
+	if err = v.read(form); err == nil {
+		command, err = c.undo(form)
+	}
+	if err == nil {
+		err = v.do(v.actor(), command)
+	}
+	if err != nil {
+		return c.failed("", form, err)
+	}
+	address := c.reach.Bottleneck(int(c.b.Number))
+	if command.Kept > 0 {
+		return v.redirectSaying(address, "flash.undone-kept", "n", strconv.Itoa(command.Kept))
+	}
+	return v.redirect(address, "flash.undone")
+}
+
+func (c *cardVisit) undo(f *cardForm) (*models.Undo, error) {
 	var ref models.Ref
 	if _, err := fmt.Sscanf(f.Entry, "%d.%d", &ref.Commit, &ref.Index); err != nil {
 		return nil, models.Fail(models.NotFound, "error.undo.unknown")
 	}
-	return &models.Undo{Bottleneck: c.b.Number, Entry: ref, Seen: f.seen()}, nil
+	return &models.Undo{Bottleneck: c.b.Number, Entry: ref}, nil
 }
 
 // sendUpdate shows who will read an update, and sends it on the second press.

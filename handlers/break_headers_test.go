@@ -83,7 +83,7 @@ func TestHeadersStandOnEveryResponse(t *testing.T) {
 	for range 25 {
 		w.ask("GET", "/r/"+strings.Repeat("a", models.TokenLength), "")
 	}
-	resp, _ := w.ask("GET", form, "")
+	resp, _ := w.ask("GET", "/r/"+strings.Repeat("a", models.TokenLength), "")
 	checkHeaders(t, "too many", resp)
 	if resp.StatusCode != http.StatusTooManyRequests || resp.Header.Get("Retry-After") == "" {
 		t.Errorf("after many unknown links: status %d, Retry-After %q", resp.StatusCode, resp.Header.Get("Retry-After"))
@@ -141,7 +141,7 @@ func TestHeadersOfAProxyThatIsNotConfiguredChangeNothing(t *testing.T) {
 	for n := range 30 {
 		w.ask("GET", "/r/"+strings.Repeat("b", models.TokenLength), "", "X-Forwarded-For", "203.0.113."+string(rune('1'+n%9)))
 	}
-	if resp, _ := w.ask("GET", s.path(models.LinkDepartment, 1), "", "X-Forwarded-For", "198.51.100.200"); resp.StatusCode != http.StatusTooManyRequests {
+	if resp, _ := w.ask("GET", "/r/"+strings.Repeat("b", models.TokenLength), "", "X-Forwarded-For", "198.51.100.200"); resp.StatusCode != http.StatusTooManyRequests {
 		t.Errorf("a made-up address escapes the limit: %d", resp.StatusCode)
 	}
 	if resp, _ := w.form("/sign-in", url.Values{"email": {"x"}}, "Origin", "https://evil.example", "X-Forwarded-Host", "evil.example"); resp.StatusCode != http.StatusForbidden {

@@ -48,7 +48,9 @@ func (s *Server) guarded(row route) fiber.Handler {
 		if v.state.Number == 0 && !row.always && !s.Store.Health().Loaded {
 			return models.Fail(models.Away, "error.starting")
 		}
-		v.signedIn()
+		if _, byLink := guardLinks[row.guard]; !byLink { // who comes by a link is nobody else there
+			v.signedIn()
+		}
 		if err := v.admit(row.guard); err != nil {
 			return err
 		}
@@ -79,7 +81,10 @@ func (v *visit) catchUp() error {
 // admit lets the visit in, or says why not.
 func (v *visit) admit(g guard) error {
 	if kind, ok := guardLinks[g]; ok {
-		return v.openLink(kind)
+		if err := v.openLink(kind); err != nil || v.Method() != post {
+			return err
+		}
+		return v.mayWrite()
 	}
 	if g == anyone {
 		return nil
@@ -99,20 +104,27 @@ func (v *visit) admit(g guard) error {
 // errSignIn sends a visitor to the sign-in page, and back afterwards.
 var errSignIn = errors.New("sign in first")
 
-// openLink checks the token in the address. Addresses that try many unknown ones are slowed down.
+// openLink checks the token in the address. Addresses that try many unknown ones are slowed down; a link that is
+// known always opens, because an office shares one address.
 func (v *visit) openLink(kind models.LinkKind) error {
-	client := v.server.client(v.Ctx)
-	if wait := v.server.refused.left(client); wait > 0 {
-		return tooMany(wait)
-	}
 	v.token = v.Params("token")
 	opened, err := v.state.OpenLink(v.server.Keys, v.token, kind, v.now)
 	var known *models.Error
 	if errors.As(err, &known) && known.Kind == models.NotFound {
-		v.server.refused.add(client)
+		if wait := v.server.refused.add(v.server.client(v.Ctx)); wait > 0 {
+			return tooMany(wait)
+		}
 	}
 	v.opened = opened
 	return err
+}
+
+// mayWrite slows down an address that writes too much by links.
+func (v *visit) mayWrite() error {
+	if wait := v.server.busy.add(v.server.client(v.Ctx)); wait > 0 {
+		return tooMany(wait)
+	}
+	return nil
 }
 
 // tooMany is the error for somebody who has to wait.

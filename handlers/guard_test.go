@@ -114,6 +114,10 @@ func checkGuard(t *testing.T, who string, row route, p *page, allowed, isMember 
 		t.Errorf("%s is kept out of %s %s: %d", who, row.method, row.path, p.status)
 	case !allowed && isMember && p.status != http.StatusForbidden:
 		t.Errorf("%s at %s %s: %d, want 403", who, row.method, row.path, p.status)
+	case !allowed && !isMember && row.method == post:
+		if p.status != http.StatusForbidden || !strings.Contains(p.body, "You are signed out") {
+			t.Errorf("%s at %s %s: %d, want the page that keeps what was typed", who, row.method, row.path, p.status)
+		}
 	case !allowed && !isMember && (p.status != http.StatusSeeOther || !strings.HasPrefix(p.header.Get("Location"), "/sign-in")):
 		t.Errorf("%s at %s %s: %d, want to be led to the sign-in", who, row.method, row.path, p.status)
 	}
@@ -165,9 +169,9 @@ func TestASessionOfADisabledMemberOpensNothing(t *testing.T) {
 
 func TestEveryFormOfAnotherSiteIsRefused(t *testing.T) {
 	s := withReport(t)
-	keys, before := tokens(s), s.view()
+	keys := tokens(s)
 	grace := s.signedIn(adminEmail)
-	before = s.view()
+	before := s.view()
 	for _, row := range routes() {
 		if row.method != post {
 			continue
@@ -214,11 +218,12 @@ func TestUnknownLinksAreCountedByAddress(t *testing.T) {
 	for range 20 {
 		guesser.get("/r/" + strings.Repeat("b", models.TokenLength)).is(http.StatusNotFound)
 	}
-	p := guesser.get(s.path(models.LinkDepartment, 1)).is(http.StatusTooManyRequests)
+	p := guesser.get("/s/" + strings.Repeat("b", models.TokenLength)).is(http.StatusTooManyRequests)
 	if p.header.Get("Retry-After") == "" {
 		t.Error("no Retry-After")
 	}
-	s.browser().get(s.path(models.LinkDepartment, 1)).is(http.StatusOK)
+	guesser.get(s.path(models.LinkDepartment, 1)).is(http.StatusOK) // an office shares one address
+	s.browser().get("/s/" + strings.Repeat("b", models.TokenLength)).is(http.StatusNotFound)
 }
 
 func TestStringsOfARequestOutliveIt(t *testing.T) {

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 	"time"
@@ -24,6 +25,7 @@ type inboxForm struct {
 	Find   string   `form:"find" validate:"max=200"`
 	Into   string   `form:"into" validate:"max=20"`
 	Next   string   `form:"next" validate:"omitempty,number"`
+	Place  string   `form:"place" validate:"omitempty,number"` // the bottleneck in which the report was drawn
 	Seen   string   `form:"seen" validate:"omitempty,number"`
 }
 
@@ -190,25 +192,35 @@ func (v *visit) inboxAction(form *inboxForm, reports []models.ReportNumber) erro
 	if r == nil {
 		return models.Fail(models.NotFound, "error.report.unknown")
 	}
+	seen := (&cardForm{Seen: form.Seen}).seen()
+	place := models.BottleneckNumber(atoi(form.Place))
+	if form.Action != "answer" && form.Action != "heard" && place != r.Bottleneck {
+		return models.Fail(models.Conflict, "error.place.moved")
+	}
 	switch form.Action {
 	case "answer":
-		return v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words, Seen: (&cardForm{Seen: form.Seen}).seen()})
+		return v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words, Seen: seen})
 	case "heard":
 		return v.do(v.actor(), &models.HearReports{Reports: reports})
 	case "new":
-		return v.do(v.actor(), &models.Move{Reports: reports[:1], From: r.Bottleneck})
+		return v.do(v.actor(), &models.Move{Reports: reports[:1], From: place})
 	case "join":
 		into := models.ParseBottleneck(form.Into)
 		if into == 0 {
 			return models.FailField("find", "error.into.required")
 		}
-		return v.do(v.actor(), &models.Move{Reports: reports[:1], From: r.Bottleneck, Into: into})
+		return v.do(v.actor(), &models.Move{Reports: reports[:1], From: place, Into: into})
 	}
 	if form.Reason == "" {
 		return models.FailField("reason", "error.status.words.wont-do")
 	}
-	return v.do(v.actor(), &models.SetStatus{Bottleneck: r.Bottleneck, Status: models.StatusWontDo,
-		Words: form.Reason, Audience: wontDoAudience(r)})
+	err := v.do(v.actor(), &models.SetStatus{Bottleneck: place, Status: models.StatusWontDo,
+		Words: form.Reason, Audience: wontDoAudience(r), Seen: seen})
+	var known *models.Error
+	if errors.As(err, &known) && known.Conflict != nil { // the inbox has no panel for both sides: it shows the present one
+		return models.Fail(models.Conflict, "error.place.moved")
+	}
+	return err
 }
 
 // wontDoAudience lets the reason reach the reporter in front, a supplier too.

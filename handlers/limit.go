@@ -10,7 +10,7 @@ type Limits struct {
 	UnknownLinks   Limit // links that do not exist: 20 in ten minutes
 	WrongPasswords Limit // wrong passwords for one account from one address: 10 in ten minutes
 	Guesses        Limit // wrong passwords from one address, whosever: 100 in ten minutes, since an office shares one
-	Filings        Limit // reports and suggestions: 600 a minute, since an office shares one address
+	Filings        Limit // all that is written by links, and suggestions: 600 a minute, since an office shares one address
 }
 
 // Limit allows Count in Within.
@@ -47,17 +47,6 @@ type window struct {
 
 func newWindow(limit Limit, now func() time.Time) *window {
 	return &window{limit: limit, now: now, count: map[string]int{}}
-}
-
-// left gives how long the key must wait, 0 if it need not.
-func (w *window) left(key string) time.Duration {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.turn()
-	if w.count[key] < w.limit.Count {
-		return 0
-	}
-	return w.start.Add(w.limit.Within).Sub(w.now())
 }
 
 // add counts one more and gives how long the key must wait if that was too many.

@@ -102,7 +102,9 @@ func (s *Server) body(c *fiber.Ctx) error {
 		return fiber.ErrBadRequest
 	}
 	plain := true
-	c.Request().PostArgs().VisitAll(func(name, _ []byte) { plain = plain && !bytes.ContainsAny(name, "[]{}$.\x00") })
+	for name := range c.Request().PostArgs().All() {
+		plain = plain && !bytes.ContainsAny(name, "[]{}$.\x00")
+	}
 	if !plain {
 		return fiber.ErrBadRequest
 	}

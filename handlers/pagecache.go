@@ -15,6 +15,7 @@ type pageCache struct {
 	number  uint64
 	hour    int64
 	entries map[string]*cachedPage
+	bytes   atomic.Int64 // of the entries
 	size    atomic.Int64 // of the page that was drawn last: room for the next
 }
 
@@ -22,8 +23,11 @@ type pageCache struct {
 // and save 3 %.
 const packed = 5
 
-// pagesMax bounds how many pages are kept for one journal number.
-const pagesMax = 512
+// pagesMax and pageBytesMax bound what is kept for one journal number.
+const (
+	pagesMax     = 512
+	pageBytesMax = 64 << 20
+)
 
 type cachedPage struct {
 	once sync.Once
@@ -37,11 +41,13 @@ func (c *pageCache) get(number uint64, hour int64, key string, draw func(*bytes.
 	c.mu.Lock()
 	if c.entries == nil || c.number != number || c.hour != hour {
 		c.number, c.hour, c.entries = number, hour, map[string]*cachedPage{}
+		c.bytes.Store(0)
 	}
 	entry := c.entries[key]
 	if entry == nil {
-		if len(c.entries) >= pagesMax {
+		if len(c.entries) >= pagesMax || c.bytes.Load() >= pageBytesMax {
 			clear(c.entries)
+			c.bytes.Store(0)
 		}
 		entry = &cachedPage{}
 		c.entries[key] = entry
@@ -53,6 +59,7 @@ func (c *pageCache) get(number uint64, hour int64, key string, draw func(*bytes.
 			entry.body = buffer.Bytes()
 			c.size.Store(int64(len(entry.body)))
 			entry.gzip = fasthttp.AppendGzipBytesLevel(make([]byte, 0, len(entry.body)/6), entry.body, packed)
+			c.bytes.Add(int64(cap(entry.body) + cap(entry.gzip)))
 		}
 	})
 	return entry, entry.err

@@ -28,7 +28,7 @@ var statuses = map[models.ErrorKind]int{
 // fail is the one place in which an error becomes an answer. Handlers that can show the error on their own page
 // have done so before.
 func (s *Server) fail(c *fiber.Ctx, err error) error {
-	if errors.Is(err, errSignIn) {
+	if errors.Is(err, errSignIn) && c.Method() != fiber.MethodPost {
 		return c.Redirect(signInAddress(nextPath(c)), fiber.StatusSeeOther)
 	}
 	problem := s.problemOf(c, err)
@@ -63,6 +63,10 @@ func (s *Server) problemOf(c *fiber.Ctx, err error) views.ProblemProps {
 	var waits *waitError
 	var fromFiber *fiber.Error
 	switch {
+	case errors.Is(err, errSignIn): // the session ended under an open form: what was typed waits until they are back
+		problem = views.NewProblem(http.StatusForbidden)
+		problem.Sentence = words.For("en").T("error.signed-out")
+		keepTyped(c, &problem)
 	case errors.As(err, &waits):
 		problem = views.NewProblem(statuses[models.TooMany])
 		problem.Wait = waits.wait
@@ -88,16 +92,16 @@ func keepTyped(c *fiber.Ctx, problem *views.ProblemProps) {
 		return
 	}
 	w := words.For("en")
-	c.Request().PostArgs().VisitAll(func(name, value []byte) {
+	for name, value := range c.Request().PostArgs().All() {
 		kept := views.Kept{Name: string(name), Value: clean(string(value))}
 		if secret(kept.Name) || len(problem.Kept) >= maxFields {
-			return
+			continue
 		}
 		if label := "kept." + kept.Name; w.Has(label) {
 			kept.Label = w.T(label)
 		}
 		problem.Kept = append(problem.Kept, kept)
-	})
+	}
 }
 
 // secret fields are never written back into a page.

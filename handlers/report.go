@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"bottleneck/models"
@@ -29,8 +30,13 @@ func (s *Server) showReport(v *visit) error {
 	return v.redirect(c.reportAddress(r), "")
 }
 
+// reportAddress leads to the report on its bottleneck's page, with so many reports shown that it is among them.
 func (c *cardVisit) reportAddress(r *models.Report) string {
-	return c.reach.Bottleneck(int(c.b.Number)) + "#" + r.Number.String()
+	address := c.reach.Bottleneck(int(c.b.Number))
+	if at := len(c.b.Reports) - slices.Index(c.b.Reports, r.Number); at > reportsPage {
+		address += "?reports=" + strconv.Itoa(at)
+	}
+	return address + "#" + r.Number.String()
 }
 
 // answerReport answers one reporter alone.

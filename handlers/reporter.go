@@ -263,23 +263,12 @@ func (s *Server) forgetMine(v *visit) error {
 // linkAddress is the path of the link that the visit came by.
 func (v *visit) linkAddress() string { return linkPaths[v.opened.Kind] + url.PathEscape(v.token) }
 
-// filingAllowed slows down an address that files too much.
-func (v *visit) filingAllowed() error {
-	if wait := v.server.busy.add(v.server.client(v.Ctx)); wait > 0 {
-		return tooMany(wait)
-	}
-	return nil
-}
-
 type suggestForm struct {
 	What string `form:"what"`
 }
 
 // showSuggestions lists what looks the same as the text so far, among what this party may be shown.
 func (s *Server) showSuggestions(v *visit) error {
-	if err := v.filingAllowed(); err != nil {
-		return err
-	}
 	var form suggestForm
 	if err := v.read(&form); err != nil {
 		return err

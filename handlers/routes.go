@@ -65,6 +65,8 @@ var reporting = []route{
 	{method: post, path: "/t/:token/verdict", guard: trackingLink, handle: (*Server).giveVerdict},
 	{method: post, path: "/t/:token/not-the-same", guard: trackingLink, handle: (*Server).notTheSame},
 	{method: post, path: "/t/:token/answers", guard: trackingLink, handle: (*Server).answerQuestions},
+	{method: get, path: "/t/:token/also/:number", guard: trackingLink, handle: (*Server).showAlso},
+	{method: post, path: "/t/:token/also/:number", guard: trackingLink, handle: (*Server).fileAlso},
 	{method: post, path: "/t/:token/forget", guard: trackingLink, handle: (*Server).forgetHere},
 }
 
@@ -88,7 +90,7 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: cardPost(cardWork{"promise", "flash.promise", (*cardVisit).setPromise})},
 	{method: post, path: "/bottlenecks/:number/need", guard: engineer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
 	{method: post, path: "/bottlenecks/:number/help", guard: member, handle: cardPost(cardWork{"", "flash.help", (*cardVisit).help})},
-	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: cardPost(cardWork{"", "flash.undone", (*cardVisit).undo})},
+	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: (*Server).undoEntry},
 	{method: post, path: "/bottlenecks/:number/updates", guard: engineer, handle: (*Server).sendUpdate},
 	{method: post, path: "/bottlenecks/:number/merge", guard: engineer, handle: (*Server).mergeBottleneck},
 	{method: post, path: "/bottlenecks/:number/move", guard: engineer, handle: (*Server).moveReports},

@@ -84,15 +84,10 @@ func (v *visit) put(r *models.Report, b *models.Bottleneck) views.Put {
 
 // alsoLike lists what the report also looks like, for those who saw no suggestions while typing.
 func (v *visit) alsoLike(r *models.Report) []views.Suggestion {
-	if r.Source.Kind != models.DepartmentParty || r.MeToo || v.state.Department(r.Source.Number) == nil {
+	if r.Source.Kind != models.DepartmentParty || r.MeToo {
 		return nil
 	}
-	// Asked as the department: the links lead to its form, which this reporter has.
-	link := v.state.Department(r.Source.Number).Link
-	as := *v
-	as.opened = models.Opened{Kind: models.LinkDepartment, Number: r.Source.Number, Link: link}
-	as.token = v.server.Keys.Token(models.LinkDepartment, uint32(link))
-	return as.suggestions(r.Text, r.Bottleneck)
+	return v.suggestions(r.Text, r.Bottleneck)
 }
 
 // reached says when each status last began.

@@ -55,13 +55,15 @@ func (v *visit) actor() models.Actor {
 	return models.Actor{}
 }
 
-// party is the department or supplier whose link was opened.
+// party is the department or supplier whose link was opened, or that the report came from.
 func (v *visit) party() models.Party {
 	switch v.opened.Kind {
 	case models.LinkDepartment:
 		return models.DepartmentNumbered(v.opened.Number)
 	case models.LinkSupplier:
 		return models.SupplierNumbered(v.opened.Number)
+	case models.LinkTracking:
+		return v.tracked().Source
 	}
 	return models.Party{}
 }
@@ -74,9 +76,6 @@ func (v *visit) number(name string) (uint32, error) {
 	}
 	return uint32(n), nil
 }
-
-// wantsFragment says whether a script asked, and wants only what changed.
-func (v *visit) wantsFragment() bool { return v.Get("X-Requested-With") != "" }
 
 // base is the address at which people reach the program, without a slash at the end.
 func (v *visit) base() string {

@@ -7,7 +7,6 @@ import "slices"
 type Undo struct {
 	Bottleneck BottleneckNumber
 	Entry      Ref
-	Seen       uint64
 
 	Kept int // result: reports that stay where a later move put them
 }

@@ -221,7 +221,8 @@ type AnswerReport struct {
 	Seen   uint64
 }
 
-// Decide refuses an empty answer, and gives none twice that was sent again from the same page.
+// Decide refuses an empty answer, gives none twice that was sent again from the same page, and
+// none behind the back of somebody else's that came since.
 func (c *AnswerReport) Decide(d *Draft, env Env) ([]Event, error) {
 	r := d.Report(c.Report)
 	if r == nil {
@@ -235,7 +236,25 @@ func (c *AnswerReport) Decide(d *Draft, env Env) ([]Event, error) {
 	}) {
 		return nil, nil
 	}
+	if other := r.answeredBehind(c.Seen, env.By); other != nil {
+		name := ""
+		if m := d.Member(other.By.Member()); m != nil {
+			name = m.Name
+		}
+		return nil, &Error{Kind: Conflict, Key: "error.report.answered", Params: map[string]string{"by": name}}
+	}
 	return append([]Event{&ReportAnswered{Report: c.Report, Words: c.Words}}, d.hearing(r.Bottleneck)...), nil
+}
+
+// answeredBehind gives the answer that somebody else gave this reporter since the page numbered seen was drawn.
+func (r *Report) answeredBehind(seen uint64, by Actor) *Reply {
+	replies := r.Rest().Replies
+	for i := range replies {
+		if seen != 0 && replies[i].Ref.Commit > seen && replies[i].By != by && !replies[i].Retracted {
+			return &replies[i]
+		}
+	}
+	return nil
 }
 
 // HearReports marks reports as read by a person.

@@ -109,7 +109,7 @@ func tracking(p Page, t TrackingProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if t.fresh() {
+			if t.fresh() || p.Flash != "" {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, " data-filed")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

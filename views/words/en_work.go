@@ -9,6 +9,9 @@ var _ = register("en", Texts{
 	"waiting.department.named": "{name}",
 	"waiting.supplier.named":   "{name}",
 
+	"error.signed-out":      "You are signed out. Sign in again in another tab, then come back here and send this once more.",
+	"error.report.answered": "{by} has answered this report while you were typing. If there is more to say, send yours as well.",
+	"error.place.moved":     "This report stands in another bottleneck now, or its status was changed while you were reading. Look at what it says now, then decide again.",
 	"error.status.required": "Choose a status.",
 	"error.status.audience": "What we won’t do, and what was learned, is for all to read. Choose who else reads it than members.",
 	"error.undo.merged":     "This bottleneck was merged into another. Undo the merge first.",
@@ -30,4 +33,6 @@ var _ = register("en", Texts{
 	"flash.split":    "Split off. You can undo this in the history.",
 	"flash.matched":  "The supplier is matched.",
 	"flash.undone":   "Undone. What came later stays as it is.",
-}, nil)
+}, Plurals{
+	"flash.undone-kept": {One: "Undone. {n} report stays where it was moved later.", Other: "Undone. {n} reports stay where they were moved later."},
+})
