@@ -5,10 +5,11 @@ import "math"
 // The one configuration for every organisation. Chosen on the development sets; the
 // table in README.md says what they give.
 const (
-	// joinAt is the score from which a report joins unasked, maybeAt from which a
-	// person is asked.
-	joinAt  = 310
-	maybeAt = 160
+	// joinAt is the score from which a report joins unasked.
+	joinAt = 310
+	// MaybeAt is the score, 0 to 1000, from which a person is asked. What scores less is
+	// not worth anybody's look.
+	MaybeAt = 160
 	// single is how much higher, as a share, the score of a bottleneck with one report
 	// must be; it falls with the number of reports, because one text says little about
 	// what a bottleneck is.

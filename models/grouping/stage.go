@@ -52,7 +52,7 @@ func (s *Stage) decide(near []Candidate) Decision {
 	}
 	d := Decision{Score: best.Score}
 	for _, c := range near {
-		if c.Score >= maybeAt && len(c.Because) > 0 {
+		if c.Score >= MaybeAt && len(c.Because) > 0 {
 			d.Maybe = append(d.Maybe, c)
 		}
 	}

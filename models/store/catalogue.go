@@ -237,6 +237,9 @@ func (s *Store) Suggest(text string, allowed func(models.BottleneckNumber) bool,
 	found := s.catalogue.Load().index.Suggest(grouping.Analyse(text), within, k)
 	list := make([]models.Maybe, 0, len(found))
 	for _, c := range found {
+		if c.Score < grouping.MaybeAt {
+			break // nothing that follows is worth anybody's look
+		}
 		list = append(list, models.Maybe{Bottleneck: models.BottleneckNumber(c.Bottleneck), Score: c.Score, Because: c.Because})
 	}
 	return list
