@@ -44,7 +44,7 @@ func (c *cardVisit) history() (list []views.PastEntry, older string) {
 
 func (c *cardVisit) past(e pastEntry) views.PastEntry {
 	line := views.PastEntry{ID: fmt.Sprintf("%d.%d", e.Ref.Commit, e.Ref.Index), By: c.actorName(e.By),
-		At: e.At.Time().In(c.state.Settings.Calendar.Location()), Event: e.Event.Name(), Undone: e.Undone,
+		At: e.At.Time().In(c.state.Settings.Calendar.Location()), Event: eventWords(e.Event), Undone: e.Undone,
 		Undo: e.CanUndoIn(e.b) && c.member.Role >= models.RoleEngineer}
 	switch event := e.Event.(type) {
 	case *models.TitleSet:
@@ -69,6 +69,8 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.Reports = c.here(event.Reports)
 	case *models.SupplierMatched:
 		line.Reports, line.To = []int{int(event.Report)}, c.state.PartyName(models.SupplierNumbered(event.Supplier))
+	case *models.PlaceConfirmed:
+		line.Reports = numbersOf(event.Reports)
 	case models.Regrouping:
 		c.regrouped(&line, event)
 	}

@@ -47,9 +47,17 @@ func (v *visit) historyEntry(r models.Recorded) views.HistoryEntry {
 	if r.Event == nil {
 		return entry
 	}
-	entry.Event = r.Event.Name()
+	entry.Event = eventWords(r.Event)
 	entry.Subject, entry.Address = v.subject(r.Event)
 	return entry
+}
+
+// eventWords names an event for the catalogue: by its name, and apart where it takes something back.
+func eventWords(event models.Event) string {
+	if e, ok := event.(*models.PlaceConfirmed); ok && e.Off {
+		return event.Name() + ".off"
+	}
+	return event.Name()
 }
 
 // recordedBy says who acted; the set-up link had nobody behind it yet.
@@ -193,6 +201,8 @@ func aboutBottleneck(event models.Event) models.BottleneckNumber {
 		return e.Into
 	case *models.MergeUndone:
 		return e.Into
+	case *models.PlaceConfirmed:
+		return e.Bottleneck
 	}
 	return 0
 }

@@ -37,7 +37,7 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 	party := []Party{sales, legal, acme, borealo}[rng.IntN(4)]
 	audience := Audience(rng.IntN(3))
 	words := fmt.Sprintf("words %d", step)
-	switch rng.IntN(18) {
+	switch rng.IntN(19) {
 	case 0, 1, 2, 3:
 		if rng.IntN(2) == 0 {
 			w.into(n)
@@ -75,6 +75,10 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 		settings := w.state.Settings
 		settings.Calendar.To = (12 + rng.IntN(8)) * 60
 		return &ChangeSettings{Settings: settings}
+	case 17:
+		if r := w.state.Report(report); r != nil {
+			return &ConfirmPlaces{Reports: []ReportNumber{report}, In: r.Bottleneck}
+		}
 	}
 	return &NotSame{Report: report}
 }
@@ -116,6 +120,9 @@ func recountDays(s *State, now Moment) string {
 		r := s.Report(n)
 		if r.Waits() {
 			waiting++
+		}
+		if r.Settled != (r.put() || r.confirmed) {
+			return fmt.Sprintf("%s settled %v, put there by a person %v, confirmed %v", n, r.Settled, r.put(), r.confirmed)
 		}
 		if r.Answered != 0 && !readable(s, r) {
 			return fmt.Sprintf("%s counts as answered, and its reporter can read nothing", n)

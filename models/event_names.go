@@ -137,6 +137,9 @@ func (*MergeUndone) Name() string { return "merge undone" }
 // Name is the name in the journal.
 func (*EntryUndone) Name() string { return "entry undone" }
 
+// Name is the name in the journal.
+func (*PlaceConfirmed) Name() string { return "place confirmed" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up": func() Event { return &OrganisationSetUp{} },
@@ -184,4 +187,5 @@ var newEvent = map[string]func() Event{
 	"bottlenecks merged":  func() Event { return &BottlenecksMerged{} },
 	"merge undone":        func() Event { return &MergeUndone{} },
 	"entry undone":        func() Event { return &EntryUndone{} },
+	"place confirmed":     func() Event { return &PlaceConfirmed{} },
 }

@@ -318,6 +318,16 @@ type (
 	}
 )
 
+// What people say about the grouping. None of it holds words of reports.
+type (
+	// PlaceConfirmed says of reports that they belong in the bottleneck in which they stand; Off takes that back.
+	PlaceConfirmed struct {
+		Reports    []ReportNumber   `json:"reports"`
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Off        bool             `json:"off,omitempty"`
+	}
+)
+
 // Maybe is a bottleneck that a report could also belong to, with the grouping's score, 0 to 1000.
 type Maybe struct {
 	Bottleneck BottleneckNumber `json:"bottleneck"`

@@ -23,7 +23,7 @@ func (e *ReportsMoved) apply(d *Draft) {
 	if e.Opens {
 		d.open(e.To)
 	}
-	d.move(e.Reports, e.From, e.To)
+	d.move(e.Reports, e.From, e.To, byMove)
 	for _, n := range []BottleneckNumber{e.From, e.To} {
 		if b := d.bottleneck(n); b != nil {
 			b.record(d, e)
@@ -37,7 +37,7 @@ func (e *BottlenecksMerged) apply(d *Draft) {
 		return
 	}
 	from.MergedInto = e.Into
-	d.move(e.Reports, e.From, e.Into)
+	d.move(e.Reports, e.From, e.Into, byMerge)
 	from.record(d, e)
 	into.record(d, e)
 }
@@ -48,13 +48,22 @@ func (e *MergeUndone) apply(d *Draft) {
 		return
 	}
 	from.MergedInto = 0
-	d.move(e.Reports, e.Into, e.From)
+	d.move(e.Reports, e.Into, e.From, byUndoneMerge)
 	from.record(d, e)
 	into.record(d, e)
 }
 
+// moving is what a person did so that reports stand elsewhere.
+type moving uint8
+
+const (
+	byMove        moving = iota // moved or split off; the undo of that looks the same, see unmove
+	byMerge                     // merged
+	byUndoneMerge               // came back from a merge
+)
+
 // move lets reports stand elsewhere from now on. What stands elsewhere already is passed over.
-func (d *Draft) move(reports []ReportNumber, from, to BottleneckNumber) {
+func (d *Draft) move(reports []ReportNumber, from, to BottleneckNumber, how moving) {
 	source, target := d.bottleneck(from), d.bottleneck(to)
 	if source == nil || target == nil || from == to {
 		return
@@ -62,7 +71,7 @@ func (d *Draft) move(reports []ReportNumber, from, to BottleneckNumber) {
 	var moved []ReportNumber
 	for _, n := range reports {
 		if r := d.report(n); r != nil && r.Bottleneck == from {
-			d.stay(r, to)
+			d.stay(r, to, how)
 			moved = append(moved, n)
 		}
 	}
@@ -82,15 +91,18 @@ func (d *Draft) move(reports []ReportNumber, from, to BottleneckNumber) {
 }
 
 // stay ends a report's stay where it stands and begins one in another bottleneck.
-func (d *Draft) stay(r *Report, to BottleneckNumber) {
-	more := d.more(r)
-	stays := slices.Clone(more.Stays)
-	if len(stays) == 0 {
-		stays = []Stay{{Bottleneck: r.Bottleneck, From: r.Filed}}
+func (d *Draft) stay(r *Report, to BottleneckNumber, how moving) {
+	stays := slices.Clone(r.stays())
+	last := &stays[len(stays)-1]
+	last.Until, last.confirmed = d.now.At, r.confirmed
+	d.more(r).Stays = append(stays, Stay{Bottleneck: to, put: true, From: d.now.At})
+	r.Bottleneck, r.Settled = to, true
+	switch how {
+	case byMove:
+		r.confirmed = false // that was said of the other place; of a merged one it was said of this place too
+	case byUndoneMerge:
+		d.restore(r)
 	}
-	stays[len(stays)-1].Until = d.now.At
-	more.Stays = append(stays, Stay{Bottleneck: to, From: d.now.At})
-	r.Bottleneck = to
 }
 
 // Merge puts all reports of one bottleneck into another.
@@ -129,19 +141,13 @@ func (c *Move) Decide(d *Draft, _ Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(c.Reports) == 0 {
-		return nil, FailField("report", "error.reports.none")
+	reports, err := d.standing(c.Reports, c.From)
+	if err != nil {
+		return nil, err
 	}
-	reports := slices.Clone(c.Reports)
-	slices.Sort(reports)
-	reports = slices.Compact(reports)
 	live := 0
 	for _, n := range reports {
-		r := d.Report(n)
-		if r == nil || r.Bottleneck != c.From {
-			return nil, Fail(Conflict, "error.report.moved")
-		}
-		if !r.Withdrawn {
+		if !d.Report(n).Withdrawn {
 			live++
 		}
 	}

@@ -18,13 +18,16 @@ func (e *Entry) CanUndo() bool {
 	}
 	switch e.Event.(type) {
 	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *HelpOffered, *HelpWithdrawn,
-		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged:
+		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged, *PlaceConfirmed:
 		return true
 	}
 	return false
 }
 
 func (e *EntryUndone) apply(d *Draft) {
+	if entry := d.entry(e.Bottleneck, e.Entry); entry != nil {
+		d.unmove(entry)
+	}
 	for _, n := range d.touched(e) {
 		b := d.bottleneck(n)
 		b.History = slices.Clone(b.History)
@@ -183,6 +186,8 @@ func (c *Undo) reverseMore(d *Draft, entry *Entry) ([]Event, error) {
 			return nil, errChangedSince
 		}
 		return []Event{&MergeUndone{From: e.From, Into: e.Into, Reports: back}}, nil
+	case *PlaceConfirmed:
+		return c.unconfirm(d, e)
 	}
 	return nil, Fail(Conflict, "error.undo.done")
 }

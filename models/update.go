@@ -154,7 +154,7 @@ func (r *Report) stays() []Stay {
 	if stays := r.Rest().Stays; len(stays) > 0 {
 		return stays
 	}
-	return []Stay{{Bottleneck: r.Bottleneck, From: r.Filed}}
+	return []Stay{{Bottleneck: r.Bottleneck, put: r.Chosen, From: r.Filed}}
 }
 
 // MergedHere lists the bottlenecks that were merged into b, and into those.

@@ -19,7 +19,7 @@ type HistoryEntry struct {
 	Number  int       // of the commit
 	At      time.Time // in the organisation's zone
 	Who     string
-	Event   string // its name in the journal; "" when it was erased
+	Event   string // its name in the journal, with .off if it takes something back; "" when it was erased
 	Subject string // what it is about, for example "R-1042" or "Sales"
 	Address string // where the subject is, or empty
 }

@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// PastEntry is one line of a bottleneck's history. Event is the name in the journal, for example
-// "status set"; From and To are what it changed (statuses as their form values, all else as people read it),
-// Reports and Other name what it was about. Undo is set where it can be undone.
+// PastEntry is one line of a bottleneck's history. Event is the name in the journal, for example "status set", with
+// .off if it takes back what an event of that name said; From and To are what it changed (statuses as their form
+// values, all else as people read it), Reports and Other name what it was about. Undo is set where it can be undone.
 type PastEntry struct {
 	ID      string // "<journal number>.<index>": the field entry of the undo form
 	At      time.Time

@@ -52,4 +52,7 @@ var _ = register("en", Texts{
 	"history.event.bottlenecks merged": "Merged another bottleneck into {subject}",
 	"history.event.merge undone":       "Undid a merge of {subject}",
 	"history.event.entry undone":       "Undid something on {subject}",
+
+	"history.event.place confirmed":     "Said which reports belong in {subject}",
+	"history.event.place confirmed.off": "Took back which reports belong in {subject}",
 }, nil)
