@@ -71,6 +71,10 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.Reports, line.To = []int{int(event.Report)}, c.state.PartyName(models.SupplierNumbered(event.Supplier))
 	case *models.PlaceConfirmed:
 		line.Reports = numbersOf(event.Reports)
+	case *models.KeptApart:
+		if line.Other = int(event.B); event.B == e.b.Number {
+			line.Other = int(event.A)
+		}
 	case models.Regrouping:
 		c.regrouped(&line, event)
 	}

@@ -54,10 +54,20 @@ func (v *visit) historyEntry(r models.Recorded) views.HistoryEntry {
 
 // eventWords names an event for the catalogue: by its name, and apart where it takes something back.
 func eventWords(event models.Event) string {
-	if e, ok := event.(*models.PlaceConfirmed); ok && e.Off {
+	if takesBack(event) {
 		return event.Name() + ".off"
 	}
 	return event.Name()
+}
+
+func takesBack(event models.Event) bool {
+	switch e := event.(type) {
+	case *models.PlaceConfirmed:
+		return e.Off
+	case *models.KeptApart:
+		return e.Off
+	}
+	return false
 }
 
 // recordedBy says who acted; the set-up link had nobody behind it yet.
@@ -203,6 +213,8 @@ func aboutBottleneck(event models.Event) models.BottleneckNumber {
 		return e.Into
 	case *models.PlaceConfirmed:
 		return e.Bottleneck
+	case *models.KeptApart:
+		return e.A
 	}
 	return 0
 }

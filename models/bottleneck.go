@@ -44,7 +44,9 @@ type Bottleneck struct {
 	ownerChange   change
 	promiseChange change
 	needChange    change
-	owner         *owner // the draft that may change it in place
+	merged        []BottleneckNumber // those that were merged into it, in that order
+	apart         []apartness        // what it is not the same as, by number
+	owner         *owner             // the draft that may change it in place
 }
 
 // WaitingTally counts the reports that wait for the same thing.

@@ -37,7 +37,7 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 	party := []Party{sales, legal, acme, borealo}[rng.IntN(4)]
 	audience := Audience(rng.IntN(3))
 	words := fmt.Sprintf("words %d", step)
-	switch rng.IntN(19) {
+	switch rng.IntN(20) {
 	case 0, 1, 2, 3:
 		if rng.IntN(2) == 0 {
 			w.into(n)
@@ -79,6 +79,8 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 		if r := w.state.Report(report); r != nil {
 			return &ConfirmPlaces{Reports: []ReportNumber{report}, In: r.Bottleneck}
 		}
+	case 18:
+		return &KeepApart{A: n, B: other}
 	}
 	return &NotSame{Report: report}
 }

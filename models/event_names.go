@@ -140,6 +140,9 @@ func (*EntryUndone) Name() string { return "entry undone" }
 // Name is the name in the journal.
 func (*PlaceConfirmed) Name() string { return "place confirmed" }
 
+// Name is the name in the journal.
+func (*KeptApart) Name() string { return "kept apart" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up": func() Event { return &OrganisationSetUp{} },
@@ -188,4 +191,5 @@ var newEvent = map[string]func() Event{
 	"merge undone":        func() Event { return &MergeUndone{} },
 	"entry undone":        func() Event { return &EntryUndone{} },
 	"place confirmed":     func() Event { return &PlaceConfirmed{} },
+	"kept apart":          func() Event { return &KeptApart{} },
 }

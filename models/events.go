@@ -326,6 +326,12 @@ type (
 		Bottleneck BottleneckNumber `json:"bottleneck"`
 		Off        bool             `json:"off,omitempty"`
 	}
+	// KeptApart says that two bottlenecks are not the same; Off takes that back.
+	KeptApart struct {
+		A   BottleneckNumber `json:"a"`
+		B   BottleneckNumber `json:"b"`
+		Off bool             `json:"off,omitempty"`
+	}
 )
 
 // Maybe is a bottleneck that a report could also belong to, with the grouping's score, 0 to 1000.

@@ -24,6 +24,7 @@ func (e *ReportsMoved) apply(d *Draft) {
 		d.open(e.To)
 	}
 	d.move(e.Reports, e.From, e.To, byMove)
+	d.setApart(e.From, e.To, func(why *apartness) { why.moves++ })
 	for _, n := range []BottleneckNumber{e.From, e.To} {
 		if b := d.bottleneck(n); b != nil {
 			b.record(d, e)
@@ -37,6 +38,7 @@ func (e *BottlenecksMerged) apply(d *Draft) {
 		return
 	}
 	from.MergedInto = e.Into
+	into.merged = append(slices.Clip(into.merged), e.From)
 	d.move(e.Reports, e.From, e.Into, byMerge)
 	from.record(d, e)
 	into.record(d, e)
@@ -48,6 +50,8 @@ func (e *MergeUndone) apply(d *Draft) {
 		return
 	}
 	from.MergedInto = 0
+	into.merged = slices.DeleteFunc(slices.Clone(into.merged), func(n BottleneckNumber) bool { return n == e.From })
+	d.setApart(e.From, e.Into, func(why *apartness) { why.unmerged = true })
 	d.move(e.Reports, e.Into, e.From, byUndoneMerge)
 	from.record(d, e)
 	into.record(d, e)
@@ -94,7 +98,7 @@ func (d *Draft) move(reports []ReportNumber, from, to BottleneckNumber, how movi
 func (d *Draft) stay(r *Report, to BottleneckNumber, how moving) {
 	stays := slices.Clone(r.stays())
 	last := &stays[len(stays)-1]
-	last.Until, last.confirmed = d.now.At, r.confirmed
+	last.Until, last.confirmed, last.refused = d.now.At, r.confirmed, how == byMove
 	d.more(r).Stays = append(stays, Stay{Bottleneck: to, put: true, From: d.now.At})
 	r.Bottleneck, r.Settled = to, true
 	switch how {

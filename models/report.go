@@ -82,6 +82,8 @@ type Stay struct {
 	Bottleneck  BottleneckNumber
 	put         bool // a person put it there
 	confirmed   bool // it was confirmed when the stay ended; of the present stay the report says it
+	refused     bool // a person moved it away from here
+	undone      bool // it stood here by a move or a merge that was undone
 	From, Until Moment
 }
 

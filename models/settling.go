@@ -29,15 +29,17 @@ func (e *PlaceConfirmed) apply(d *Draft) {
 	b.record(d, e)
 }
 
-// restore gives back to a report that returned what was true of its place when it left. Of several earlier stays in
-// one place only the newest is looked at: what was said before that was answered by moving the report.
+// restore gives back to a report that returned, because a move or a merge was undone, what was true of its place when
+// it left. Of several earlier stays in one place only the newest is looked at: what was said before was answered since.
 func (d *Draft) restore(r *Report) {
 	more := d.more(r)
 	more.Stays = slices.Clone(more.Stays)
-	now := &more.Stays[len(more.Stays)-1]
-	for _, before := range slices.Backward(more.Stays[:len(more.Stays)-1]) {
-		if before.Bottleneck == now.Bottleneck {
-			now.put, r.confirmed = before.put, before.confirmed
+	last := len(more.Stays) - 1
+	now, mistaken := &more.Stays[last], &more.Stays[last-1]
+	mistaken.undone = true
+	for i := last - 1; i >= 0; i-- {
+		if before := &more.Stays[i]; before.Bottleneck == now.Bottleneck {
+			now.put, r.confirmed, before.refused = before.put, before.confirmed, false
 			break
 		}
 	}
@@ -63,8 +65,9 @@ func (d *Draft) unmove(entry *Entry) {
 	}
 	d.markUndoing(moved.From, at)
 	d.markUndoing(moved.To, at)
+	d.setApart(moved.From, moved.To, func(why *apartness) { why.moves = max(0, why.moves-2) }) // there and back
 	for _, n := range reverse.Reports {
-		if r := d.report(n); r != nil && r.Bottleneck == moved.From && len(r.Rest().Stays) > 0 {
+		if r := d.report(n); r != nil && r.Bottleneck == moved.From && len(r.Rest().Stays) > 1 {
 			d.restore(r)
 		}
 	}

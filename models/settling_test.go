@@ -31,16 +31,22 @@ func (w *world) wantSettled(when string, want ...ReportNumber) {
 	}
 }
 
-// undo takes back the newest line of a bottleneck's history that can be undone and holds an event of that name.
+// undo takes back the newest line on a bottleneck's page that can be undone and holds an event of that name.
 func (w *world) undo(n BottleneckNumber, name string) {
 	w.t.Helper()
-	for _, entry := range slices.Backward(w.bottleneck(n).History) {
-		if entry.Event.Name() == name && entry.CanUndo() {
-			w.do(&Undo{Bottleneck: n, Entry: entry.Ref})
-			return
+	var newest *Entry
+	for _, b := range append([]*Bottleneck{w.bottleneck(n)}, w.state.MergedHere(w.bottleneck(n))...) {
+		for i := range b.History {
+			e := &b.History[i]
+			if e.Event.Name() == name && e.CanUndoIn(b) && (newest == nil || e.Ref.Commit > newest.Ref.Commit) {
+				newest = e
+			}
 		}
 	}
-	w.t.Fatalf("the history of %s has no %q that could be undone", n, name)
+	if newest == nil {
+		w.t.Fatalf("the page of %s has no %q that could be undone", n, name)
+	}
+	w.do(&Undo{Bottleneck: n, Entry: newest.Ref})
 }
 
 func TestOnlyAPersonSettlesWhereAReportStands(t *testing.T) {

@@ -18,7 +18,7 @@ func (e *Entry) CanUndo() bool {
 	}
 	switch e.Event.(type) {
 	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *HelpOffered, *HelpWithdrawn,
-		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged, *PlaceConfirmed:
+		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged, *PlaceConfirmed, *KeptApart:
 		return true
 	}
 	return false
@@ -39,7 +39,7 @@ func (e *EntryUndone) apply(d *Draft) {
 	}
 }
 
-// touched lists the bottlenecks in whose history the entry stands: two for a move or a merge.
+// touched lists the bottlenecks in whose history the entry stands: two for a move, a merge and what is kept apart.
 func (d *Draft) touched(e *EntryUndone) []BottleneckNumber {
 	entry := d.entry(e.Bottleneck, e.Entry)
 	if entry == nil {
@@ -48,6 +48,9 @@ func (d *Draft) touched(e *EntryUndone) []BottleneckNumber {
 	if moved, ok := entry.Event.(Regrouping); ok {
 		_, from, to := moved.Regrouped()
 		return slices.DeleteFunc([]BottleneckNumber{from, to}, func(n BottleneckNumber) bool { return d.Bottleneck(n) == nil })
+	}
+	if kept, ok := entry.Event.(*KeptApart); ok {
+		return []BottleneckNumber{kept.A, kept.B}
 	}
 	return []BottleneckNumber{e.Bottleneck}
 }
@@ -101,10 +104,10 @@ func (c *Undo) find(d *Draft) (*Bottleneck, *Entry) {
 }
 
 // undoneWhileMerged says whether a line of a merged bottleneck can be undone where that stands now: what was said can
-// be taken back, and so can the merge itself; its title, status and owner nobody sees.
+// be taken back, also that it is not the same as another one, and so can the merge itself; its title, status and owner nobody sees.
 func (e *Entry) undoneWhileMerged() bool {
 	switch e.Event.(type) {
-	case *UpdatePosted, *ReportAnswered, *BottlenecksMerged:
+	case *UpdatePosted, *ReportAnswered, *BottlenecksMerged, *KeptApart:
 		return true
 	}
 	return false
@@ -188,6 +191,11 @@ func (c *Undo) reverseMore(d *Draft, entry *Entry) ([]Event, error) {
 		return []Event{&MergeUndone{From: e.From, Into: e.Into, Reports: back}}, nil
 	case *PlaceConfirmed:
 		return c.unconfirm(d, e)
+	case *KeptApart:
+		if d.apartness(e.A, e.B).kept == e.Off {
+			return nil, errChangedSince
+		}
+		return []Event{&KeptApart{A: e.A, B: e.B, Off: !e.Off}}, nil
 	}
 	return nil, Fail(Conflict, "error.undo.done")
 }

@@ -159,14 +159,9 @@ func (r *Report) stays() []Stay {
 
 // MergedHere lists the bottlenecks that were merged into b, and into those.
 func (s *State) MergedHere(b *Bottleneck) (list []*Bottleneck) {
-	for _, entry := range b.History {
-		merged, ok := entry.Event.(*BottlenecksMerged)
-		if !ok || merged.Into != b.Number || entry.Undone {
-			continue
-		}
-		if from := s.Bottleneck(merged.From); from != nil && from.MergedInto == b.Number && !slices.Contains(list, from) {
-			list = append(append(list, from), s.MergedHere(from)...)
-		}
+	for _, n := range b.merged {
+		from := s.Bottleneck(n)
+		list = append(append(list, from), s.MergedHere(from)...)
 	}
 	return list
 }

@@ -191,6 +191,8 @@ var _ = register("en", Texts{
 	"did.entry undone":          "undid something",
 	"did.place confirmed":       "said that this is the right place for {reports}",
 	"did.place confirmed.off":   "took back that this is the right place for {reports}",
+	"did.kept apart":            "said that this and {other} are not the same",
+	"did.kept apart.off":        "took back that this and {other} are not the same",
 }, Plurals{
 	"bottleneck.came-back": {One: "Came back: {n} report since it was resolved", Other: "Came back: {n} reports since it was resolved"},
 	"sum.own":              {One: "{n} voice: {hours} of own time", Other: "{n} voices: {hours} of own time together"},

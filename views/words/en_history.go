@@ -55,4 +55,6 @@ var _ = register("en", Texts{
 
 	"history.event.place confirmed":     "Said which reports belong in {subject}",
 	"history.event.place confirmed.off": "Took back which reports belong in {subject}",
+	"history.event.kept apart":          "Said that {subject} and another bottleneck are not the same",
+	"history.event.kept apart.off":      "Took back that {subject} and another bottleneck are not the same",
 }, nil)
