@@ -66,6 +66,12 @@ func takesBack(event models.Event) bool {
 		return e.Off
 	case *models.KeptApart:
 		return e.Off
+	case *models.ConceptSet:
+		return e.Removed
+	case *models.LinkSwitched:
+		return e.Off
+	case *models.LearningSwitched:
+		return e.Off
 	}
 	return false
 }
@@ -101,6 +107,10 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.memberSubject(e.Member)
 	case *models.MemberChanged:
 		return v.memberSubject(e.Member)
+	case *models.ConceptSet:
+		return e.Concept, ""
+	case *models.LinkSwitched:
+		return e.From + " – " + e.To, ""
 	}
 	if n := aboutReport(event); n != 0 {
 		return n.String(), fmt.Sprintf("/reports/%d", n)

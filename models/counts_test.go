@@ -37,7 +37,7 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 	party := []Party{sales, legal, acme, borealo}[rng.IntN(4)]
 	audience := Audience(rng.IntN(3))
 	words := fmt.Sprintf("words %d", step)
-	switch rng.IntN(20) {
+	switch rng.IntN(22) {
 	case 0, 1, 2, 3:
 		if rng.IntN(2) == 0 {
 			w.into(n)
@@ -81,6 +81,14 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 		}
 	case 18:
 		return &KeepApart{A: n, B: other}
+	case 19:
+		return &SetConcept{Concept: fmt.Sprint("concept ", rng.IntN(4)), Removed: rng.IntN(3) == 0,
+			Words: []ConceptWords{{ConceptLanguages[rng.IntN(6)], []string{words}}}}
+	case 20:
+		if rng.IntN(2) == 0 {
+			return &SwitchLearning{Off: rng.IntN(2) == 0}
+		}
+		return &SwitchLink{From: fmt.Sprint(rng.IntN(4)), To: fmt.Sprint(rng.IntN(4)), Off: rng.IntN(2) == 0}
 	}
 	return &NotSame{Report: report}
 }

@@ -18,6 +18,11 @@ var written = []Event{
 	&ContactLeft{Report: 7, Contact: "ada@example.org"},
 	&ReportsHeard{Reports: []ReportNumber{1, 2, 3}},
 	&StatusSet{Bottleneck: 1, Status: StatusHeard, Was: StatusNew, Words: "we look at it"},
+	&PlaceConfirmed{Reports: []ReportNumber{4, 7}, Bottleneck: 3},
+	&KeptApart{A: 3, B: 1, Off: true},
+	&ConceptSet{Concept: "invoice", Words: []ConceptWords{{"en", []string{"invoice", "credit note"}}, {"de", []string{"Rechnung"}}}},
+	&LinkSwitched{From: "bill", To: "rechnung", Off: true},
+	&LearningSwitched{},
 }
 
 func TestAnEventIsReadBackAsItWas(t *testing.T) {

@@ -143,6 +143,15 @@ func (*PlaceConfirmed) Name() string { return "place confirmed" }
 // Name is the name in the journal.
 func (*KeptApart) Name() string { return "kept apart" }
 
+// Name is the name in the journal.
+func (*ConceptSet) Name() string { return "concept set" }
+
+// Name is the name in the journal.
+func (*LinkSwitched) Name() string { return "link switched" }
+
+// Name is the name in the journal.
+func (*LearningSwitched) Name() string { return "learning switched" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up": func() Event { return &OrganisationSetUp{} },
@@ -192,4 +201,7 @@ var newEvent = map[string]func() Event{
 	"entry undone":        func() Event { return &EntryUndone{} },
 	"place confirmed":     func() Event { return &PlaceConfirmed{} },
 	"kept apart":          func() Event { return &KeptApart{} },
+	"concept set":         func() Event { return &ConceptSet{} },
+	"link switched":       func() Event { return &LinkSwitched{} },
+	"learning switched":   func() Event { return &LearningSwitched{} },
 }

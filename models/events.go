@@ -318,7 +318,8 @@ type (
 	}
 )
 
-// What people say about the grouping. None of it holds words of reports.
+// What people say about the grouping. None of it holds sentences of reports: concepts are an admin's words, and of a
+// learned link it holds the two single words that the admin was shown.
 type (
 	// PlaceConfirmed says of reports that they belong in the bottleneck in which they stand; Off takes that back.
 	PlaceConfirmed struct {
@@ -331,6 +332,22 @@ type (
 		A   BottleneckNumber `json:"a"`
 		B   BottleneckNumber `json:"b"`
 		Off bool             `json:"off,omitempty"`
+	}
+	// ConceptSet adds an organisation's own concept, replaces the words of one, or takes one out.
+	ConceptSet struct {
+		Concept string         `json:"concept"`
+		Words   []ConceptWords `json:"words,omitempty"`
+		Removed bool           `json:"removed,omitempty"`
+	}
+	// LinkSwitched switches a learned link between two words off, or on again.
+	LinkSwitched struct {
+		From string `json:"from"`
+		To   string `json:"to"`
+		Off  bool   `json:"off,omitempty"`
+	}
+	// LearningSwitched switches off, or on again, that the grouping learns.
+	LearningSwitched struct {
+		Off bool `json:"off,omitempty"`
 	}
 )
 

@@ -35,6 +35,10 @@ type State struct {
 	days       Vector[DayNumbers]
 	firstDay   int
 	boardLink  LinkNumber
+
+	concepts    []Concept  // copied before they are changed
+	linksOff    []WordLink // likewise
+	learningOff bool
 }
 
 // Draft is a private next state. Commands decide against it, their events are applied to it,

@@ -49,6 +49,13 @@ var _ = register("en", Texts{
 	"error.receipt-1.max":         "Please shorten the first question on the receipt by {over} characters: {limit} fit.",
 	"error.receipt-2.max":         "Please shorten the second question on the receipt by {over} characters: {limit} fit.",
 
+	"error.concept.name":       "Give the concept a name of 2 to 60 characters.",
+	"error.concept.language":   "Choose among the languages on the page.",
+	"error.concept.words":      "Write at least one word, in any of the languages.",
+	"error.concept.words.many": "Leave at most 30 words in one language.",
+	"error.concept.word.long":  "Please shorten “{word}”: 60 characters fit in a word.",
+	"error.word-link.unknown":  "There is no such pair of words. Open the page again and choose one from the list.",
+
 	"error.days.required":    "Tick at least one working day.",
 	"error.from.required":    "Write when work begins, for example 09:00",
 	"error.from.datetime":    "Write the time like 09:00",

@@ -57,4 +57,11 @@ var _ = register("en", Texts{
 	"history.event.place confirmed.off": "Took back which reports belong in {subject}",
 	"history.event.kept apart":          "Said that {subject} and another bottleneck are not the same",
 	"history.event.kept apart.off":      "Took back that {subject} and another bottleneck are not the same",
+
+	"history.event.concept set":           "Set the words of the concept {subject}",
+	"history.event.concept set.off":       "Took out the concept {subject}",
+	"history.event.link switched":         "Switched on again that these mean the same: {subject}",
+	"history.event.link switched.off":     "Switched off that these mean the same: {subject}",
+	"history.event.learning switched":     "Switched on that the grouping learns",
+	"history.event.learning switched.off": "Switched off that the grouping learns",
 }, nil)
