@@ -41,6 +41,8 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 	case 0, 1, 2, 3:
 		if rng.IntN(2) == 0 {
 			w.into(n)
+		} else if w.state.BottleneckCount() > 0 {
+			w.place = Placement{Maybe: []Maybe{{Bottleneck: other, Score: 300}}}
 		}
 		return &FileReport{Source: party, Kind: ReportKind(rng.IntN(5) / 4), Text: words, OwnTime: OwnTime(rng.IntN(6)),
 			People: People(rng.IntN(5)), Device: fmt.Sprint(rng.IntN(5)), Key: words,

@@ -25,6 +25,7 @@ type Report struct {
 	Chosen       bool  // a person chose its bottleneck, not the grouping
 	Settled      bool  // a person put it where it stands, or said that it belongs there
 	confirmed    bool  // a person said that it belongs there
+	opened       bool  // it opened its first bottleneck
 	tenths       uint8 // Response in tenths of a working day, as the calendar was then
 	Score        int16 // of the grouping, 0 to 1000
 	Response     int32 // working minutes from filing to the first answer; 0 while there is none
@@ -145,8 +146,8 @@ func (r *Report) BottleneckAt(at Moment) BottleneckNumber {
 func (e *ReportFiled) apply(d *Draft) {
 	r := Report{Number: e.Report, Bottleneck: e.Bottleneck, Source: e.Source, WaitingParty: e.WaitingParty,
 		Voice: e.Voice, TooLate: e.TooLate, Kind: e.Kind, OwnTime: e.OwnTime, People: e.People, Waiting: e.Waiting,
-		Need: e.Need, MeToo: e.MeToo, ComeBy: e.ComeBy, Chosen: e.Chosen, Settled: e.Chosen, Score: int16(e.Score),
-		Filed: d.now.At, Due: e.Due}
+		Need: e.Need, MeToo: e.MeToo, ComeBy: e.ComeBy, Chosen: e.Chosen, Settled: e.Chosen,
+		opened: e.Opens, Score: int16(e.Score), Filed: d.now.At, Due: e.Due}
 	if len(e.Maybe) > 0 {
 		r.More = &ReportMore{owner: d.owner, Maybe: e.Maybe}
 	}
