@@ -64,9 +64,6 @@ func (b *Bottleneck) changeApart(other BottleneckNumber, change func(why *apartn
 		b.apart = slices.Insert(b.apart, at, apartness{other: other})
 	}
 	change(&b.apart[at])
-	if !b.apart[at].holds() {
-		b.apart = slices.Delete(b.apart, at, at+1)
-	}
 }
 
 func (e *KeptApart) apply(d *Draft) {

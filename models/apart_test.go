@@ -43,12 +43,25 @@ func TestKeepingApartIsRememberedAndUndoneOnEitherSide(t *testing.T) {
 		}
 		w.undo(side, "kept apart")
 		w.wantApart("undone")
+		if !before.Apart(1, 2) {
+			t.Error("an earlier state changed under its readers")
+		}
 		if entry := w.bottleneck(3 - side).History[0]; !entry.Undone {
 			t.Errorf("%s does not know that it was undone in %s", 3-side, side)
 		}
 		w.undo(side, "kept apart")
 		w.wantApart("the undo is undone", pair{1, 2})
 	}
+}
+
+func TestTheUndoOfKeepingApartIsNotUndoneTwice(t *testing.T) {
+	w := three(t)
+	w.do(&KeepApart{A: 1, B: 2})
+	w.undo(1, "kept apart")
+	undo := w.bottleneck(1).History[1].Ref
+	w.do(&KeepApart{A: 1, B: 2})
+	w.refuse(&Undo{Bottleneck: 1, Entry: undo}, Conflict, "error.undo.changed")
+	w.wantApart("said once more", pair{1, 2})
 }
 
 func TestKeepingApartRefusesWhatCannotBeApart(t *testing.T) {
@@ -125,6 +138,23 @@ func TestAReportIsNotPutBackWhereAPersonMovedItFrom(t *testing.T) {
 	refused("B-1 stands in B-2", 2)
 	w.do(&Merge{From: 2, Into: 3})
 	refused("and B-2 in B-3, where it is")
+}
+
+func TestOfSeveralStaysInOnePlaceTheNewestCounts(t *testing.T) {
+	w := three(t)
+	w.file(legal, "e", "Signatures", OwnTimeDay, PeopleMe)
+	w.do(&Move{Reports: []ReportNumber{2}, From: 1, Into: 2})
+	w.do(&Move{Reports: []ReportNumber{2}, From: 2, Into: 1})
+	w.do(&Merge{From: 1, Into: 3})
+	w.do(&Move{Reports: []ReportNumber{2}, From: 3})
+	w.undo(3, "bottlenecks merged")
+	if got := w.state.Refused(w.state.Report(2)); fmt.Sprint(got) != "[B-2 B-3]" {
+		t.Errorf("R-2 refuses %v: it was moved back to B-1, and left it by a merge", got)
+	}
+	w.do(&Merge{From: 2, Into: 3})
+	if got := w.state.Refused(w.state.Report(2)); fmt.Sprint(got) != "[B-3]" {
+		t.Errorf("R-2 refuses %v: B-2 stands in B-3", got)
+	}
 }
 
 // Whatever was done in whatever order, what is remembered of two bottlenecks equals what their histories say.

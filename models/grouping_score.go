@@ -56,9 +56,8 @@ func (g *GroupingScore) addJoined(s *State, r *Report) {
 
 func (g *GroupingScore) addOpened(s *State, r *Report) {
 	g.Opened++
-	first := r.firstBottleneck()
 	// Which of two is merged into which says nothing: the newer one should not have been opened.
-	if s.stillWith(r, first) && s.oldestIn(s.Bottleneck(r.Bottleneck)) == first {
+	if s.oldestIn(s.Bottleneck(r.Bottleneck)) == r.firstBottleneck() {
 		g.OpenedKept++
 	} else {
 		g.OpenedElsewhere++

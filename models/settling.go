@@ -21,7 +21,7 @@ func (e *PlaceConfirmed) apply(d *Draft) {
 		return
 	}
 	for _, n := range e.Reports {
-		if r := d.report(n); r != nil && r.Bottleneck == e.Bottleneck {
+		if r := d.report(n); r != nil {
 			r.confirmed = !e.Off
 			r.settle()
 		}
@@ -35,11 +35,11 @@ func (d *Draft) restore(r *Report) {
 	more := d.more(r)
 	more.Stays = slices.Clone(more.Stays)
 	last := len(more.Stays) - 1
-	now, mistaken := &more.Stays[last], &more.Stays[last-1]
-	mistaken.undone = true
-	for i := last - 1; i >= 0; i-- {
-		if before := &more.Stays[i]; before.Bottleneck == now.Bottleneck {
-			now.put, r.confirmed, before.refused = before.put, before.confirmed, false
+	now := &more.Stays[last]
+	more.Stays[last-1].undone = true
+	for _, before := range slices.Backward(more.Stays[:last]) {
+		if before.Bottleneck == now.Bottleneck {
+			now.put, r.confirmed = before.put, before.confirmed
 			break
 		}
 	}

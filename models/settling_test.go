@@ -59,6 +59,9 @@ func TestOnlyAPersonSettlesWhereAReportStands(t *testing.T) {
 	w.wantSettled("moved", 2, 5)
 	w.do(&ConfirmPlaces{Reports: []ReportNumber{3, 1, 3}, In: 1})
 	w.wantSettled("confirmed", 1, 2, 3, 5)
+	if said := w.log[len(w.log)-1].Event.(*PlaceConfirmed).Reports; !slices.Equal(said, []ReportNumber{1, 3}) {
+		t.Errorf("recorded are %v, each once and in order", said)
+	}
 }
 
 func TestAMergeSettlesWhatItMoved(t *testing.T) {
@@ -100,12 +103,16 @@ func TestUndoingAnUndoIsMovingOnceMore(t *testing.T) {
 	w.do(&Move{Reports: []ReportNumber{2}, From: 1, Into: 2})
 	w.undo(2, "reports moved")
 	w.wantSettled("undone")
+	w.wantApart("undone")
 	w.undo(1, "reports moved")
-	if r := w.state.Report(2); r.Bottleneck != 2 || !r.Settled {
-		t.Errorf("it stands in %s, settled %v", r.Bottleneck, r.Settled)
+	r := w.state.Report(2)
+	if refused := w.state.Refused(r); r.Bottleneck != 2 || !r.Settled || !slices.Equal(refused, []BottleneckNumber{1}) {
+		t.Errorf("it stands in %s, settled %v, refuses %v", r.Bottleneck, r.Settled, refused)
 	}
+	w.wantApart("moved once more", pair{1, 2})
 	w.undo(1, "reports moved")
 	w.wantSettled("undone again")
+	w.wantApart("undone again")
 }
 
 func TestPlacesAreConfirmedWhereTheyAre(t *testing.T) {
@@ -137,4 +144,14 @@ func TestAConfirmationIsTakenBackForWhatIsStillThere(t *testing.T) {
 	last := w.bottleneck(1).History[len(w.bottleneck(1).History)-1].Ref
 	w.do(&Move{Reports: []ReportNumber{1, 5}, From: 1, Into: 2})
 	w.refuse(&Undo{Bottleneck: 1, Entry: last}, Conflict, "error.undo.changed")
+}
+
+func TestAConfirmationEndsWithTheStayThatItWasSaidOf(t *testing.T) {
+	w := three(t)
+	w.do(&ConfirmPlaces{Reports: []ReportNumber{2}, In: 1})
+	said := w.log[len(w.log)-1].Ref
+	w.do(&Move{Reports: []ReportNumber{2}, From: 1, Into: 2})
+	w.do(&Move{Reports: []ReportNumber{2}, From: 2, Into: 1})
+	w.refuse(&Undo{Bottleneck: 1, Entry: said}, Conflict, "error.undo.changed")
+	w.wantSettled("a person moved it back", 2)
 }
