@@ -19,19 +19,59 @@ type phrase struct {
 
 // because names the words, literally as the text has them, that a match rests on.
 func (v view) because(t *Text, q question, bottleneck uint32) []string {
-	carried := make([]float64, len(t.terms))
-	for _, a := range q.terms {
-		if !halfWeight(t.terms[a.place].key) && a.of(bottleneck) > 0 {
-			carried[a.place] = a.weight
-		}
-	}
+	carried := q.carried(t, bottleneck)
 	phrases := t.phrases(carried)
 	slices.SortStableFunc(phrases, func(a, b phrase) int { return cmp.Compare(b.weight, a.weight) })
 	return t.distinct(phrases)
 }
 
-// phrases cuts the text into runs of carried words with nothing but a space or a hyphen
-// between them.
+// carried gives each term of the text the weight with which it carried the match. Words come first, then what stood in
+// for them; where neither did, the words whose letters are found.
+func (q question) carried(t *Text, bottleneck uint32) []float64 {
+	carried := make([]float64, len(t.terms))
+	some := false
+	for _, a := range q.terms {
+		if kindOf(t.terms[a.place].key) == wordTerm && a.of(bottleneck) > 0 {
+			carried[a.place] = a.weight
+			some = true
+		}
+	}
+	for _, s := range q.standIns {
+		if s.in(bottleneck) > 0 {
+			for _, w := range s.words {
+				carried[w.place] = max(carried[w.place], s.credit*s.weight)
+			}
+			some = true
+		}
+	}
+	if !some {
+		q.carriedByLetters(t, bottleneck, carried)
+	}
+	return carried
+}
+
+// carriedByLetters weighs words by how many of their runs of letters the bottleneck has.
+func (q question) carriedByLetters(t *Text, bottleneck uint32, carried []float64) {
+	there := map[uint64]float64{}
+	for _, a := range q.terms {
+		if key := t.terms[a.place].key; kindOf(key) == lettersTerm && a.of(bottleneck) > 0 {
+			there[key] = a.weight
+		}
+	}
+	for _, w := range t.words {
+		if kindOf(t.terms[w.term].key) == lettersTerm {
+			carried[w.term] = there[t.terms[w.term].key]
+			continue
+		}
+		probe := &analysis{Text: &Text{}, seen: map[uint64]uint16{}}
+		probe.readLetters(fold(t.source[w.from:w.to]))
+		for _, run := range probe.terms {
+			carried[w.term] += there[run.key] / float64(len(probe.terms))
+		}
+	}
+}
+
+// phrases cuts the text into runs of carried words with nothing but a space or a hyphen between them.
 func (t *Text) phrases(carried []float64) []phrase {
 	var found []phrase
 	for i, w := range t.words {
@@ -60,8 +100,7 @@ func (t *Text) adjoin(i, j int) bool {
 	return false
 }
 
-// distinct writes the first maxBecause phrases out, leaving out what repeats terms
-// already told.
+// distinct writes the first maxBecause phrases out, leaving out what repeats terms already told.
 func (t *Text) distinct(phrases []phrase) []string {
 	told := make([]bool, len(t.terms))
 	var because []string

@@ -10,7 +10,7 @@ type counts struct {
 	many    map[uint64]uint32 // the counts that do not fit a posting
 	size    []uint32          // reports by bottleneck
 	mass    []mass            // by bottleneck
-	reports uint32
+	live    uint32            // bottlenecks with reports; those of a stage only if they have none in what it stands on
 }
 
 func newCounts() *counts {
@@ -26,8 +26,10 @@ func (c *counts) add(base *counts, bottleneck uint32, t *Text) {
 		c.size = append(c.size, make([]uint32, missing)...)
 		c.mass = append(c.mass, make([]mass, missing)...)
 	}
+	if c.size[bottleneck] == 0 && base.sizeOf(bottleneck) == 0 {
+		c.live++
+	}
 	c.size[bottleneck]++
-	c.reports++
 	for _, m := range t.terms {
 		c.raise(base.look(m.key), m.key, bottleneck)
 	}
@@ -45,12 +47,14 @@ func (c *counts) raise(below found, key uint64, bottleneck uint32) {
 	if !here {
 		l.insert(at, bottleneck)
 	}
-	before := c.countAt(i, at)
+	before, under := c.countAt(i, at), below.of(bottleneck)
 	c.setCount(i, at, before+1)
-	level := levelOf(l.reports + below.all())
-	c.mass[bottleneck].add(key, level, 2*(int64(before)+int64(below.of(bottleneck)))+1)
-	l.reports++
-	c.relevel(i, key, level, levelOf(l.reports+below.all()))
+	level := levelOf(l.fresh + below.all())
+	c.mass[bottleneck].add(key, level, 2*(int64(before)+int64(under))+1)
+	if before == 0 && under == 0 {
+		l.fresh++
+		c.relevel(i, key, level, levelOf(l.fresh+below.all()))
+	}
 }
 
 // remove takes one report out. Terms that were never added there stay as they are.
@@ -58,8 +62,9 @@ func (c *counts) remove(bottleneck uint32, t *Text) {
 	if c.sizeOf(bottleneck) == 0 {
 		return
 	}
-	c.size[bottleneck]--
-	c.reports--
+	if c.size[bottleneck]--; c.size[bottleneck] == 0 {
+		c.live--
+	}
 	for _, m := range t.terms {
 		c.lower(m.key, bottleneck)
 	}
@@ -75,20 +80,20 @@ func (c *counts) lower(key uint64, bottleneck uint32) {
 	if !here {
 		return
 	}
-	before, level := c.countAt(i, at), levelOf(l.reports)
+	before, level := c.countAt(i, at), levelOf(l.fresh)
 	c.mass[bottleneck].add(key, level, 1-2*int64(before))
-	l.reports--
 	c.setCount(i, at, before-1)
 	if before == 1 {
 		l.postings = slices.Delete(l.postings, at, at+1)
+		l.fresh--
+		c.relevel(i, key, level, levelOf(l.fresh))
 	}
-	c.relevel(i, key, level, levelOf(l.reports))
 }
 
 // relevel moves the weight of a term that became commoner or rarer, in every bottleneck
-// that has it. Levels are far apart, so this is seldom: once for 28 % more reports.
+// that has it. Levels are far apart, so this is seldom: once for 28 % more bottlenecks.
 func (c *counts) relevel(i uint32, key uint64, from, to int64) {
-	if from == to {
+	if from == to || shares[kindOf(key)] == 0 {
 		return
 	}
 	for at, p := range c.lists[i].postings {

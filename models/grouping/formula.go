@@ -2,37 +2,38 @@ package grouping
 
 import "math"
 
-// The one configuration for every organisation. Chosen on the development sets; the
-// table in README.md says what they give.
+// The one configuration for every organisation. Chosen on the development sets; the table in README.md says what they
+// give, and what other values gave.
 const (
-	// joinAt is the score from which a report joins unasked.
-	joinAt = 310
-	// MaybeAt is the score, 0 to 1000, from which a person is asked. What scores less is
-	// not worth anybody's look.
-	MaybeAt = 160
-	// single is how much higher, as a share, the score of a bottleneck with one report
-	// must be; it falls with the number of reports, because one text says little about
-	// what a bottleneck is.
-	single = 0.1
-	// prior is how many reports an empty index behaves as if it had seen, so that the
-	// first words of an organisation are not all taken for common ones.
-	prior = 100
-	// coverHalf and coverSize say how often the reports of a bottleneck must use a term
-	// for the bottleneck to be about it: half covered at coverHalf + coverSize × reports.
+	// joinAt is the likeness from which a report joins unasked, before what people corrected has moved it (tuning.go).
+	joinAt = 0.26
+	// MaybeAt is the score, 0 to 1000, from which a person is asked. What scores less is not worth anybody's look.
+	MaybeAt = 140
+	// single is how much higher, as a share, the likeness to a bottleneck with one report must be; it falls with the number
+	// of reports, because one text says little about what a bottleneck is.
+	single = 0.2
+	// prior is how many bottlenecks an empty index behaves as if it had, so that the first words of an organisation are not
+	// all taken for common ones.
+	prior = 33
+	// coverHalf and coverSize say how often the reports of a bottleneck must use a term for the bottleneck to be about it:
+	// half covered at coverHalf + coverSize × reports.
 	coverHalf = 0.6
 	coverSize = 0.3
+	// conceptCredit is what a concept counts where it stands in for a word that the bottleneck does not use.
+	conceptCredit = 0.8
 )
 
-// rarity is the information, in nats, of a term that so many of all reports use:
-// the logarithm of the inverse share, smoothed.
-func rarity(reports, all float64) float64 {
-	return max(0, logAll(all)-math.Log(reports+0.5))
+// rarity is the information, in nats, of a term that so many of all bottlenecks use: the logarithm of the inverse
+// share, smoothed. Bottlenecks are counted rather than reports: a word that all reports about one trouble use is
+// the most telling there is (term weighting by class, as in Lertnattee and Theeramunkong 2004).
+func rarity(bottlenecks, all float64) float64 {
+	return max(0, logAll(all)-math.Log(bottlenecks+0.5))
 }
 
 func logAll(all float64) float64 { return math.Log(all + prior) }
 
-// covered is how much a bottleneck is about a term: 1 where its only report
-// uses it, up to half as much again where very many do.
+// covered is how much a bottleneck is about a term: 1 where its only report uses it, up to nearly twice that where very
+// many do.
 func covered(reports, size uint32) float64 {
 	n := float64(reports)
 	return n * (1 + coverHalf + coverSize) / (n + coverHalf + coverSize*float64(size))
@@ -41,16 +42,16 @@ func covered(reports, size uint32) float64 {
 // levelsPerNat is how finely the commonness of a term is kept in a mass.
 const levelsPerNat = 4
 
-// levelOf is the logarithm of the number of reports that use a term, in whole levels.
-func levelOf(reports uint32) int64 {
-	if reports < uint32(len(fewLevels)) {
-		return fewLevels[reports]
+// levelOf is the logarithm of the number of bottlenecks that use a term, in whole levels.
+func levelOf(bottlenecks uint32) int64 {
+	if bottlenecks < uint32(len(fewLevels)) {
+		return fewLevels[bottlenecks]
 	}
-	return computeLevel(reports)
+	return computeLevel(bottlenecks)
 }
 
-func computeLevel(reports uint32) int64 {
-	return int64(math.Round(levelsPerNat * math.Log(float64(reports)+0.5)))
+func computeLevel(bottlenecks uint32) int64 {
+	return int64(math.Round(levelsPerNat * math.Log(float64(bottlenecks)+0.5)))
 }
 
 var fewLevels = func() (levels [4096]int64) {
@@ -60,20 +61,17 @@ var fewLevels = func() (levels [4096]int64) {
 	return levels
 }()
 
-// mass is the length of a bottleneck's vector of counts × rarity, squared, kept so that
-// it can be had for any number of reports: rarity is L - l (L the logarithm of all
-// reports, l the level of the term), so the sum of count² × (L - l)² is
-// L² × squares - 2L × once + twice. Whole numbers; halves of weight count a quarter.
+// mass is the length of a bottleneck's vector of counts × rarity, squared, kept so that it can be had for any number of
+// bottlenecks: rarity is L - l (L the logarithm of all bottlenecks, l the level of the term), so the sum of
+// count² × (L - l)² is L² × squares - 2L × once + twice. Whole numbers, in twelfths of a word's share.
 type mass struct {
-	squares int64 // Σ share² × count² × 4
+	squares int64 // Σ count² × share
 	once    int64 // the same × level
 	twice   int64 // the same × level²
 }
 
 func (m *mass) add(key uint64, level, squares int64) {
-	if !halfWeight(key) {
-		squares *= 4
-	}
+	squares *= shares[kindOf(key)]
 	m.squares += squares
 	m.once += squares * level
 	m.twice += squares * level * level
@@ -88,5 +86,5 @@ func (m mass) norm(logAll float64) float64 {
 	s := logAll*logAll*float64(m.squares) -
 		2*logAll*float64(m.once)/levelsPerNat +
 		float64(m.twice)/(levelsPerNat*levelsPerNat)
-	return math.Sqrt(max(s, 0) / 4)
+	return math.Sqrt(max(s, 0) / float64(shares[wordTerm]))
 }

@@ -1,41 +1,34 @@
 package grouping
 
-// Kinds of terms: the same letters as a stem and as a beginning are different terms.
+// kind is what a term is. The same letters as a word and as letters inside a word are different terms.
+type kind uint8
+
 const (
-	wordKind      = 1
-	beginningKind = 2
+	wordTerm    kind = iota // a stem, a number, two neighbouring characters where words are not spaced
+	grammarTerm             // a function word: it tells "how do I" from "why was I"
+	lettersTerm             // four letters of a word: inflections, misspellings and compounds meet in them
+	conceptTerm             // what a word means, from the concept list
+	kinds
 )
 
-// beginningRunes is how much of a longer word counts as its beginning. It lets word
-// forms that no stemmer unites, compounds with one head and words of another language's
-// ending meet, at half weight.
-const beginningRunes = 5
+// shares is how much a match on a term of a kind counts, squared and times twelve, beside a word's. A concept counts
+// nothing by itself: it stands in for a word that did not match (score.go).
+var shares = [kinds]int64{wordTerm: 12, grammarTerm: 2, lettersTerm: 1}
 
-// termKey is FNV-1a, 64 bits: the same on every node, and long enough that two terms of
-// one organisation do not meet. The lowest bit says that the term has half weight.
-func termKey(s string, kind byte, half bool) uint64 {
+// weightOf is the share of a kind as it multiplies a rarity: the root of shares, a word's being 1.
+var weightOf = [kinds]float64{wordTerm: 1, grammarTerm: 0.408, lettersTerm: 0.289, conceptTerm: 1}
+
+const kindBits = 2
+
+// termKey is FNV-1a, 64 bits: the same on every node, and long enough that two terms of one organisation do not meet.
+// The lowest bits say the kind.
+func termKey(s string, k kind) uint64 {
 	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}
-	h = (h ^ uint64(kind)) * 1099511628211
-	h &^= 1
-	if half {
-		h |= 1
-	}
-	return h
+	h = (h ^ uint64(k+1)) * 1099511628211
+	return h<<kindBits | uint64(k)
 }
 
-func halfWeight(key uint64) bool { return key&1 == 1 }
-
-// beginning returns the first letters of a longer word, or nothing.
-func beginning(w string) string {
-	n := 0
-	for i := range w {
-		if n == beginningRunes {
-			return w[:i]
-		}
-		n++
-	}
-	return ""
-}
+func kindOf(key uint64) kind { return kind(key & (1<<kindBits - 1)) }

@@ -38,6 +38,18 @@ const (
 	languages
 )
 
+// languageTags are the BCP 47 tags of the languages.
+var languageTags = [languages]string{"en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "no", "fi", "ru"}
+
+func languageOf(tag string) language {
+	for l, known := range languageTags {
+		if known == tag {
+			return language(l)
+		}
+	}
+	return englishText
+}
+
 var stemmers = [languages]func(*snowballstem.Env) bool{
 	english.Stem, german.Stem, french.Stem, spanish.Stem, italian.Stem, dutch.Stem,
 	portuguese.Stem, swedish.Stem, danish.Stem, norwegian.Stem, finnish.Stem, russian.Stem,

@@ -19,7 +19,7 @@ func (p posting) count() uint32 { return uint32(p & maxCount) }
 // list is where a term occurs, ordered by bottleneck.
 type list struct {
 	postings []posting
-	reports  uint32 // that use the term, anywhere
+	fresh    uint32 // bottlenecks that use the term and do not in what a stage stands on
 }
 
 // find returns where the bottleneck stands or would stand. New bottlenecks have the
@@ -101,12 +101,12 @@ func (f found) of(bottleneck uint32) uint32 {
 	return 0
 }
 
-// all returns how many reports use the term, anywhere.
+// all returns how many bottlenecks use the term; those of a stage only if they do not in what it stands on.
 func (f found) all() uint32 {
 	if f.counts == nil {
 		return 0
 	}
-	return f.counts.lists[f.list].reports
+	return f.counts.lists[f.list].fresh
 }
 
 func (f found) postings() []posting {

@@ -116,8 +116,12 @@ func introducesQuote(line string) bool {
 }
 
 func makeSet(list string) map[string]struct{} {
-	set := map[string]struct{}{}
-	for _, s := range strings.Split(list, "|") {
+	return setOf(strings.Split(list, "|"))
+}
+
+func setOf(words []string) map[string]struct{} {
+	set := make(map[string]struct{}, len(words))
+	for _, s := range words {
 		set[strings.TrimSpace(s)] = struct{}{}
 	}
 	return set

@@ -10,7 +10,7 @@ import (
 // stand highest by then.
 const (
 	postingBudget = 8_000
-	shortlist     = 24
+	shortlist     = 24 // bottlenecks
 )
 
 // tally is the working memory of one question, reused between questions.
@@ -82,6 +82,23 @@ func (v view) gather(q question, w *tally) {
 			w.follow(a, a.base)
 		}
 		w.follow(a, a.over)
+	}
+	for _, s := range q.standIns {
+		if n := len(s.base.postings()); n <= budget {
+			budget -= n
+			w.stand(s, s.base)
+		}
+		w.stand(s, s.over)
+	}
+}
+
+// stand follows a stand-in to the bottlenecks that use none of the words it stands in for.
+func (w *tally) stand(s standIn, f found) {
+	square := float32(s.credit * s.weight * s.weight)
+	for _, p := range f.postings() {
+		if n := s.in(p.bottleneck()); n > 0 {
+			w.add(p.bottleneck(), square*float32(n))
+		}
 	}
 }
 

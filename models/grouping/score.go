@@ -6,19 +6,22 @@ import (
 	"slices"
 )
 
-// The score of a bottleneck for a text is the geometric mean of two numbers. The cosine,
-// of the text's terms weighted by rarity and the sum of the vectors of the bottleneck's
-// reports, says how alike they are. The coverage, the share of the text's rarity that the
-// bottleneck is about, says how much of the text is explained. Cosine alone is unfair to
+// The score of a bottleneck for a text is the geometric mean of two numbers. The cosine, of the text's terms weighted by
+// rarity and the sum of the vectors of the bottleneck's reports, says how alike they are. The coverage, the share of the
+// text's rarity that the bottleneck is about, says how much of the text is explained. Cosine alone is unfair to
 // bottlenecks with long reports, coverage alone to those with few.
+//
+// Where a word of the text is not used in the bottleneck, a word that means the same stands in for it, at a discount:
+// one that the concept list names, or one that people's decisions linked to it.
 
 // maxAsked is how many terms of a text are asked about, the heaviest first.
-const maxAsked = 48
+const maxAsked = 160
 
 // view is what a question is asked of: the index, and what a stage has added on top.
 type view struct {
-	base *counts
-	over *counts // nil outside a stage
+	base  *counts
+	over  *counts // nil outside a stage
+	links links
 }
 
 // asked is a term of the text together with what the view knows about it.
@@ -28,18 +31,27 @@ type asked struct {
 	place      int     // in Text.terms
 }
 
-// question is a text as it is put to a view.
-type question struct {
-	terms  []asked
-	norm   float64 // length of the vector of weights
-	total  float64 // sum of the weights
-	logAll float64
+// standIn is a term that stands in for words of the text: a concept, or a word linked to one of them.
+type standIn struct {
+	asked
+	credit float64 // 0 to 1
+	words  []asked // the words; where the bottleneck uses one of them the stand-in counts nothing
+	key    uint64
 }
 
-func (v view) reports() float64 {
-	n := float64(v.base.reports)
+// question is a text as it is put to a view.
+type question struct {
+	terms    []asked // heaviest first
+	standIns []standIn
+	norm     float64 // length of the vector of weights
+	total    float64 // sum of the weights
+	logAll   float64
+}
+
+func (v view) live() float64 {
+	n := float64(v.base.live)
 	if v.over != nil {
-		n += float64(v.over.reports)
+		n += float64(v.over.live)
 	}
 	return n
 }
@@ -58,16 +70,56 @@ func (v view) norm(q question, bottleneck uint32) float64 {
 
 // weigh looks the terms up and gives each its rarity.
 func (v view) weigh(t *Text) question {
-	all := v.reports()
-	q := question{terms: make([]asked, 0, len(t.terms)), logAll: logAll(all)}
+	live := v.live()
+	q := question{terms: make([]asked, 0, len(t.terms)), logAll: logAll(live)}
+	looked := make([]asked, len(t.terms))
 	for i, m := range t.terms {
-		a := asked{base: v.base.look(m.key), over: v.over.look(m.key), place: i}
-		a.weight = rarity(float64(a.base.all()+a.over.all()), all)
-		if halfWeight(m.key) {
-			a.weight /= 2
+		looked[i] = v.ask(m.key, i, live)
+		if kindOf(m.key) != conceptTerm {
+			q.terms = append(q.terms, looked[i])
 		}
-		q.terms = append(q.terms, a)
 	}
+	for i, m := range t.terms {
+		switch kindOf(m.key) {
+		case conceptTerm:
+			q.standIn(m.key, looked[i], conceptCredit, sourcesOf(looked, m.from))
+		case wordTerm:
+			for _, l := range v.links.of(m.key) {
+				q.standIn(l.to, v.ask(l.to, i, live), l.credit, looked[i:i+1])
+			}
+		}
+	}
+	q.measure()
+	return q
+}
+
+func (v view) ask(key uint64, place int, live float64) asked {
+	a := asked{base: v.base.look(key), over: v.over.look(key), place: place}
+	a.weight = rarity(float64(a.base.all()+a.over.all()), live) * weightOf[kindOf(key)]
+	return a
+}
+
+func sourcesOf(looked []asked, places []uint16) []asked {
+	words := make([]asked, len(places))
+	for i, p := range places {
+		words[i] = looked[p]
+	}
+	return words
+}
+
+// standIn adds a term that counts no more than the word it stands in for.
+func (q *question) standIn(key uint64, a asked, credit float64, words []asked) {
+	heaviest := 0.0
+	for _, w := range words {
+		heaviest = max(heaviest, w.weight)
+	}
+	if a.weight = min(a.weight, heaviest); a.weight > 0 && (a.base.counts != nil || a.over.counts != nil) {
+		q.standIns = append(q.standIns, standIn{a, credit, words, key})
+	}
+}
+
+// measure sorts the terms by weight, drops what is beyond the bounds and sums the rest up.
+func (q *question) measure() {
 	slices.SortStableFunc(q.terms, func(a, b asked) int { return cmp.Compare(b.weight, a.weight) })
 	q.terms = q.terms[:min(maxAsked, len(q.terms))]
 	for _, a := range q.terms {
@@ -75,11 +127,24 @@ func (v view) weigh(t *Text) question {
 		q.total += a.weight
 	}
 	q.norm = math.Sqrt(q.norm)
-	return q
 }
 
 func (a asked) of(bottleneck uint32) uint32 {
 	return a.base.of(bottleneck) + a.over.of(bottleneck)
+}
+
+// in says how many reports of the bottleneck use the stand-in, 0 where one of the words itself is used.
+func (s standIn) in(bottleneck uint32) uint32 {
+	n := s.of(bottleneck)
+	if n == 0 {
+		return 0
+	}
+	for _, w := range s.words{
+		if w.of(bottleneck) > 0 {
+			return 0
+		}
+	}
+	return n
 }
 
 // likeness is the score, 0 to 1, of one bottleneck over all terms of the question.
@@ -89,6 +154,12 @@ func (v view) likeness(q question, bottleneck uint32) float64 {
 		if n := a.of(bottleneck); n > 0 {
 			product += a.weight * a.weight * float64(n)
 			cover += a.weight * covered(n, size)
+		}
+	}
+	for _, s := range q.standIns {
+		if n := s.in(bottleneck); n > 0 {
+			product += s.credit * s.weight * s.weight * float64(n)
+			cover += s.credit * s.weight * covered(n, size)
 		}
 	}
 	if product == 0 {

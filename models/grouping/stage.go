@@ -1,5 +1,7 @@
 package grouping
 
+import "slices"
+
 // Decision is where a new report goes.
 type Decision struct {
 	Bottleneck uint32      // 0: open a new one
@@ -30,38 +32,44 @@ func (x *Index) Stage() *Stage {
 	return &Stage{index: x, over: newCounts()}
 }
 
-// Decide says where the text belongs, among the bottlenecks that within allows (nil
-// allows all): it joins only where that is safe, and names in Maybe what a person should
-// look at. It does not add the text.
+// Decide says where the text belongs, among the bottlenecks that within allows (nil allows all): it joins only where
+// that is safe, and names in Maybe what a person should look at. It does not add the text.
 func (s *Stage) Decide(t *Text, within func(uint32) bool) Decision {
 	s.index.mu.RLock()
 	defer s.index.mu.RUnlock()
-	return s.decide(s.index.candidates(s.view(), t, within, maxMaybe))
+	return s.decideAnew(t, within)
 }
 
-func (s *Stage) view() view { return view{base: s.index.counts, over: s.over} }
+func (s *Stage) decideAnew(t *Text, within func(uint32) bool) Decision {
+	work := s.index.pool.Get().(*tally)
+	defer s.index.pool.Put(work)
+	v := s.view()
+	q := v.weigh(t)
+	return s.decide(t, q, v.rank(q, work, within, maxMaybe+1))
+}
 
-// decide chooses one of the three zones: join, maybe, new.
-func (s *Stage) decide(near []Candidate) Decision {
-	if len(near) == 0 {
+func (s *Stage) view() view { return s.index.view(s.over) }
+
+// decide chooses one of the three zones: join, maybe, new. Where people said that a text like this does not belong, it is
+// neither put nor offered.
+func (s *Stage) decide(t *Text, q question, near []ranked) Decision {
+	v, learned := s.view(), s.index.learned
+	near = slices.DeleteFunc(near, func(r ranked) bool { return learned.refuses(t, r) })
+	found := v.explain(t, q, near[:min(maxMaybe, len(near))])
+	if len(found) == 0 {
 		return Decision{}
 	}
-	best := near[0]
-	if joins(best.Score, s.view().size(best.Bottleneck)) {
+	best := found[0]
+	if best.Bottleneck == near[0].bottleneck && learned.joins(near[0].likeness, v.size(best.Bottleneck)) {
 		return Decision{Bottleneck: best.Bottleneck, Score: best.Score, Because: best.Because}
 	}
 	d := Decision{Score: best.Score}
-	for _, c := range near {
-		if c.Score >= MaybeAt && len(c.Because) > 0 {
+	for _, c := range found {
+		if c.Score >= MaybeAt {
 			d.Maybe = append(d.Maybe, c)
 		}
 	}
 	return d
-}
-
-// joins says whether a score is high enough for a bottleneck of that many reports.
-func joins(score int, size uint32) bool {
-	return float64(score) >= joinAt*(1+single/float64(max(size, 1)))
 }
 
 // Suggest is Index.Suggest as the batch sees it.

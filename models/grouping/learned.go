@@ -1,0 +1,123 @@
+package grouping
+
+import "math"
+
+// Learned is what people's decisions taught: it is made by Learn from what they settled, and never changes.
+// The zero value is an engine that nobody has corrected yet.
+type Learned struct {
+	links   links
+	list    []Link
+	refused map[uint32][]*Text
+	factor  float64 // on joinAt; 0 is 1
+}
+
+// Placed is a report's text and where it stands.
+type Placed struct {
+	Text       *Text
+	Bottleneck uint32
+	Settled    bool // a person put it there, or said that it belongs there
+}
+
+// Refusal is a text that a person took out of a bottleneck: the same mistake is not made again.
+type Refusal struct {
+	Text       *Text
+	Bottleneck uint32
+}
+
+// Outcomes counts what became of the decisions that a person has looked at.
+type Outcomes struct {
+	Kept   int // the person agreed
+	Missed int // opened as new, though it belonged to the bottleneck that was found to be nearest
+	Glued  int // joined, though it was something new
+}
+
+// Lessons is all that is learned from.
+type Lessons struct {
+	Settled  []Placed // what people settled
+	Refused  []Refusal
+	Outcomes Outcomes
+	LinksOff []Link // switched off by an admin; only From and To are read
+}
+
+// Bounds of the calibration. The first keeps a handful of corrections from moving anything far, the others keep
+// whatever is learned from turning into "join everything" or "join nothing".
+const (
+	outcomesPrior = 25
+	steepness     = 3
+	leastFactor   = 0.55
+	mostFactor    = 1.4
+)
+
+// Learn works out what the lessons teach. The same lessons teach the same, in whatever order they are given.
+func Learn(l Lessons) *Learned {
+	learned := &Learned{factor: l.Outcomes.factor(), refused: map[uint32][]*Text{}}
+	for _, r := range l.Refused {
+		learned.refused[r.Bottleneck] = append(learned.refused[r.Bottleneck], r.Text)
+	}
+	kept := withoutOff(findLinks(l.Settled), l.LinksOff)
+	learned.links = newLinks(kept)
+	for _, k := range kept {
+		learned.list = append(learned.list, k.Link)
+	}
+	return learned
+}
+
+// factor moves the likeness from which reports join: down while too much is opened that belongs to something known, up
+// while too much is joined that is new. A report that went to the wrong one of two known bottlenecks says nothing here.
+func (o Outcomes) factor() float64 {
+	lean := float64(o.Missed-o.Glued) / float64(o.Kept+o.Missed+o.Glued+outcomesPrior)
+	return min(mostFactor, max(leastFactor, math.Exp(-steepness*lean)))
+}
+
+// Links lists the learned word-to-word links, strongest first.
+func (l *Learned) Links() []Link { return l.list }
+
+// JoinAt is the score, 0 to 1000, from which a report joins a bottleneck of many reports unasked.
+func (l *Learned) JoinAt() int { return points(joinAt * l.scale()) }
+
+func (l *Learned) scale() float64 {
+	if l.factor == 0 {
+		return 1
+	}
+	return l.factor
+}
+
+// joins says whether a likeness is high enough for a bottleneck of that many reports.
+func (l *Learned) joins(likeness float64, size uint32) bool {
+	return likeness >= l.scale()*joinAt*(1+single/float64(max(size, 1)))
+}
+
+// refusedAt is how alike two texts are, at least, for the refusal of the one to be that of the other.
+const refusedAt = 0.5
+
+// refuses says whether people took a text like this one out of the bottleneck, and it is more like that text than like
+// what stands there.
+func (l *Learned) refuses(t *Text, r ranked) bool {
+	for _, other := range l.refused[r.bottleneck] {
+		if a := t.alike(other); a >= refusedAt && a > r.likeness {
+			return true
+		}
+	}
+	return false
+}
+
+// alike is the cosine of two texts by their terms alone, 0 to 1.
+func (t *Text) alike(o *Text) float64 {
+	there := make(map[uint64]bool, len(o.terms))
+	var mine, theirs, both float64
+	for _, m := range o.terms {
+		there[m.key] = true
+		theirs += float64(shares[kindOf(m.key)])
+	}
+	for _, m := range t.terms {
+		share := float64(shares[kindOf(m.key)])
+		mine += share
+		if there[m.key] {
+			both += share
+		}
+	}
+	if mine == 0 || theirs == 0 {
+		return 0
+	}
+	return both / math.Sqrt(mine*theirs)
+}

@@ -1,0 +1,145 @@
+package grouping
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Concept is what several words mean, in several languages: purchase order, PO, Bestellung, bon de commande.
+type Concept struct {
+	Name  string
+	Field string              // the heading it stands under in the list, or empty
+	Words map[string][]string // by language tag
+}
+
+// Lexicon is a concept list made ready for looking words up. It never changes.
+type Lexicon struct {
+	concepts []Concept
+	phrases  [languages]map[string][]uint16 // stems joined by a space → concepts
+	loan     map[string][]uint16            // single words of all languages, for words that a text borrows
+}
+
+//go:embed concepts/*.txt
+var conceptFiles embed.FS
+
+// ConceptLanguages are the tags of the languages that concepts have words in, in the order of the list.
+var ConceptLanguages = []string{"en", "de", "fr", "es", "nl", "it"}
+
+// Builtin is the concept list that comes with the program.
+var Builtin = sync.OnceValue(func() *Lexicon { return NewLexicon(builtinConcepts()) })
+
+// BuiltinConcepts are the concepts that come with the program, in the order of their files. The caller must not change them.
+func BuiltinConcepts() []Concept { return builtinConcepts() }
+
+var builtinConcepts = sync.OnceValue(func() []Concept {
+	files, err := fs.Glob(conceptFiles, "concepts/*.txt")
+	if err != nil {
+		panic(err)
+	}
+	var all []Concept
+	for _, name := range files {
+		text, err := conceptFiles.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		some, err := ParseConcepts(string(text))
+		if err != nil {
+			panic(fmt.Sprintf("%s: %v", name, err))
+		}
+		all = append(all, some...)
+	}
+	return all
+})
+
+// ParseConcepts reads a concept list: blocks divided by empty lines, each a name in brackets and one line of words for
+// each language, divided by |. A line that begins with # is a heading. The error names the line.
+func ParseConcepts(list string) ([]Concept, error) {
+	var all []Concept
+	field := ""
+	for n, line := range strings.Split(list, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "":
+		case line[0] == '#':
+			field = strings.TrimSpace(strings.TrimLeft(line, "#"))
+		case line[0] == '[':
+			all = append(all, Concept{Name: strings.Trim(line, "[]"), Field: field, Words: map[string][]string{}})
+		default:
+			tag, words, ok := strings.Cut(line, ":")
+			if !ok || len(all) == 0 || !slices.Contains(ConceptLanguages, tag) {
+				return nil, fmt.Errorf("line %d: expected a [name] or a language and its words, as in \"en: invoice | bill\"", n+1)
+			}
+			all[len(all)-1].Words[tag] = splitWords(words)
+		}
+	}
+	return all, nil
+}
+
+func splitWords(list string) (words []string) {
+	for w := range strings.SplitSeq(list, "|") {
+		if w = strings.TrimSpace(w); w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// NewLexicon makes a list ready. Of two concepts with one name the later counts, which is how an organisation's own list
+// changes the one that comes with the program; a concept without words is left out.
+func NewLexicon(concepts []Concept) *Lexicon {
+	x := &Lexicon{loan: map[string][]uint16{}}
+	place := map[string]int{}
+	for _, c := range concepts {
+		if i, known := place[c.Name]; known {
+			x.concepts[i] = c
+			continue
+		}
+		place[c.Name] = len(x.concepts)
+		x.concepts = append(x.concepts, c)
+	}
+	for l := range x.phrases {
+		x.phrases[l] = map[string][]uint16{}
+	}
+	for i, c := range x.concepts {
+		for tag, words := range c.Words {
+			x.add(uint16(i), languageOf(tag), words)
+		}
+	}
+	return x
+}
+
+// Concepts lists what is in it.
+func (x *Lexicon) Concepts() []Concept { return x.concepts }
+
+func (x *Lexicon) add(concept uint16, l language, entries []string) {
+	for _, e := range entries {
+		tokens := segment(e)
+		phrase := phraseOf(tokens, l)
+		if len(phrase) == 0 || len(phrase) > maxPhraseWords {
+			continue
+		}
+		stems := make([]string, len(phrase))
+		for i, p := range phrase {
+			stems[i] = p.stem
+		}
+		put(x.phrases[l], strings.Join(stems, " "), concept)
+		if w := tokens[0].folded; len(tokens) == 1 && len(w) >= minLoan && functionWords[w] == 0 {
+			put(x.loan, w, concept)
+		}
+	}
+}
+
+func put(m map[string][]uint16, key string, concept uint16) {
+	if !slices.Contains(m[key], concept) {
+		m[key] = append(m[key], concept)
+	}
+}
+
+const (
+	maxPhraseWords = 4
+	minLoan        = 4 // bytes: shorter words are too often something else in another language
+)
