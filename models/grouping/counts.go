@@ -5,12 +5,12 @@ import "slices"
 // counts is all that is known about the bottlenecks: whole numbers only, so that they
 // depend on which reports are in which bottleneck and not on the order of events.
 type counts struct {
-	place   map[uint64]uint32 // term key → index in lists
-	lists   []list
-	many    map[uint64]uint32 // the counts that do not fit a posting
-	size    []uint32          // reports by bottleneck
-	mass    []mass            // by bottleneck
-	live    uint32            // bottlenecks with reports; those of a stage only if they have none in what it stands on
+	place map[uint64]uint32 // term key → index in lists
+	lists []list
+	many  map[uint64]uint32 // the counts that do not fit a posting
+	size  []uint32          // reports by bottleneck
+	mass  []mass            // by bottleneck
+	live  uint32            // bottlenecks with reports; those of a stage only if they have none in what it stands on
 }
 
 func newCounts() *counts {

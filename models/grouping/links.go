@@ -11,21 +11,21 @@ type Link struct {
 type links map[uint64][]link
 
 type link struct {
-	to     uint64
-	credit float64 // 0 to 1
-	word   string  // as people wrote it
+	to          uint64
+	credit      float64 // 0 to 1
+	word        string  // as people wrote it
+	bottlenecks int
 }
 
 func (l links) of(key uint64) []link { return l[key] }
 
-// newLinks makes links ready in both directions. The words are stemmed by both languages that they may be of, so nothing
-// is lost if a text is short and its language unsure.
+// newLinks makes links ready, in both directions.
 func newLinks(list []keyedLink) links {
 	l := links{}
 	for _, k := range list {
 		credit := float64(k.Credit) / 100
-		l[k.from] = append(l[k.from], link{k.to, credit, k.To})
-		l[k.to] = append(l[k.to], link{k.from, credit, k.From})
+		l[k.from] = append(l[k.from], link{k.to, credit, k.To, k.Bottlenecks})
+		l[k.to] = append(l[k.to], link{k.from, credit, k.From, k.Bottlenecks})
 	}
 	return l
 }

@@ -139,7 +139,7 @@ func (s standIn) in(bottleneck uint32) uint32 {
 	if n == 0 {
 		return 0
 	}
-	for _, w := range s.words{
+	for _, w := range s.words {
 		if w.of(bottleneck) > 0 {
 			return 0
 		}

@@ -15,7 +15,8 @@ type Text struct {
 	words   []word
 	terms   []term
 	lang    language
-	letters int // how many of the terms are letters
+	letters int      // how many of the terms are letters
+	by      *Lexicon // that read it
 }
 
 // word is one occurrence: source[from:to] literally, and the term it counts for.
@@ -25,7 +26,7 @@ type word struct {
 }
 
 // term is one thing a text can share with others. from lists the words that a concept was read from, as places in
-// Text.terms; stands is the concept's name.
+// Text.terms; name is the concept's.
 type term struct {
 	key  uint64
 	from []uint16
@@ -39,7 +40,7 @@ func Analyse(text string) *Text { return Builtin().Analyse(text) }
 // the length. It holds no lock and keeps nothing but the text itself.
 func (x *Lexicon) Analyse(text string) *Text {
 	found := segment(text)
-	a := &analysis{Text: &Text{source: text, lang: detect(found)}, seen: make(map[uint64]uint16, 8*len(found))}
+	a := &analysis{Text: &Text{source: text, lang: detect(found), by: x}, seen: make(map[uint64]uint16, 8*len(found))}
 	a.words = make([]word, 0, len(found))
 	a.terms = make([]term, 0, min(8*len(found), maxWords+maxLetters))
 	stems := make([]stemmed, 0, len(found))
@@ -139,6 +140,9 @@ func (a *analysis) keep(key uint64) (uint16, bool) {
 
 // Empty reports whether nothing in the text could carry a match: no letters or digits at all, or function words only.
 func (t *Text) Empty() bool { return len(t.words) == 0 }
+
+// ReadBy says whether the text was read with those concepts.
+func (t *Text) ReadBy(x *Lexicon) bool { return t.by == x }
 
 // Language is the tag of the language that the text was read as, such as "en".
 func (t *Text) Language() string { return languageTags[t.lang] }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"bottleneck/models"
 	"bottleneck/models/grouping"
@@ -13,14 +14,18 @@ import (
 // report adds to it depends on the report alone, so that moves, withdrawals and erasures are told by comparing the
 // report before and after.
 type catalogue struct {
-	index *grouping.Index
-	ready chan struct{} // closed when all texts of the start are in it
+	index    *grouping.Index
+	concepts *grouping.Lexicon // by which all its texts are read
+	ready    chan struct{}     // closed when all texts of the start are in it
 
 	moving sync.Mutex // held while texts are moved, so that they are in order
 	mu     sync.Mutex
 	moves  []shift
 	signal chan struct{}
 	ended  chan struct{}
+
+	taught  chan struct{} // holds one value while people have said something that was not learned from yet
+	lessons atomic.Pointer[taught]
 }
 
 // shift is a text that goes from one bottleneck to another; 0 is nowhere.
@@ -29,8 +34,12 @@ type shift struct {
 	from, to models.BottleneckNumber
 }
 
-func newCatalogue() *catalogue {
-	return &catalogue{index: grouping.New(), ready: make(chan struct{}), signal: make(chan struct{}, 1), ended: make(chan struct{})}
+// newCatalogue reads texts by the concepts of a state.
+func newCatalogue(s *models.State) *catalogue {
+	c := &catalogue{index: grouping.New(), concepts: lexiconOf(s), ready: make(chan struct{}), signal: make(chan struct{}, 1),
+		ended: make(chan struct{}), taught: make(chan struct{}, 1)}
+	c.lessons.Store(&taught{})
+	return c
 }
 
 func (c *catalogue) isReady() bool {
@@ -58,6 +67,9 @@ func counted(r *models.Report) models.BottleneckNumber {
 func (c *catalogue) update(before, after *models.State, recorded []models.Recorded, texts map[models.ReportNumber]*grouping.Text) {
 	seen := map[models.ReportNumber]bool{}
 	for _, r := range recorded {
+		if teaches(r.Event) {
+			raise(c.taught)
+		}
 		for _, n := range touched(r.Event) {
 			if seen[n] {
 				continue
@@ -66,7 +78,7 @@ func (c *catalogue) update(before, after *models.State, recorded []models.Record
 			was, is := before.Report(n), after.Report(n)
 			from, to := counted(was), counted(is)
 			switch {
-			case was == nil && to != 0 && texts[n] != nil && c.isReady():
+			case was == nil && to != 0 && texts[n] != nil && texts[n].ReadBy(c.concepts) && c.isReady():
 				c.index.Add(uint32(to), texts[n])
 			case from != 0 && to != 0 && was.Text != is.Text:
 				c.shift(shift{was.Text, from, 0})
@@ -103,21 +115,29 @@ func (c *catalogue) shift(one shift) {
 	c.mu.Lock()
 	c.moves = append(c.moves, one)
 	c.mu.Unlock()
+	raise(c.signal)
+}
+
+// raise leaves one value in a channel that says that there is something to do.
+func raise(signal chan struct{}) {
 	select {
-	case c.signal <- struct{}{}:
+	case signal <- struct{}{}:
 	default:
 	}
 }
 
-// run indexes the reports of the start, then what moves, until the store closes.
-func (c *catalogue) run(ctx context.Context, start *models.State) {
+// run indexes the reports of the start, then what moves, and learns from what people say, until the store closes.
+func (c *catalogue) run(ctx context.Context, start *models.State, view func() *models.State) {
 	if !c.build(ctx, start) {
 		return
 	}
+	c.learn(start)
 	c.drain()
 	close(c.ready)
 	for {
 		select {
+		case <-c.taught:
+			c.learn(view())
 		case <-c.signal:
 			c.drain()
 		case <-c.ended:
@@ -157,7 +177,7 @@ func (c *catalogue) drainSome() bool {
 	c.moves = c.moves[n:]
 	c.mu.Unlock()
 	for _, one := range moves {
-		t := grouping.Analyse(one.text)
+		t := c.concepts.Analyse(one.text)
 		if one.from != 0 {
 			c.index.Remove(uint32(one.from), t)
 		}
@@ -199,48 +219,7 @@ func (c *catalogue) addRange(s *models.State, first int) {
 	for n := first + 1; n <= min(first+buildStep, s.ReportCount()); n++ {
 		r := s.Report(models.ReportNumber(n))
 		if to := counted(r); to != 0 {
-			c.index.Add(uint32(to), grouping.Analyse(r.Text))
+			c.index.Add(uint32(to), c.concepts.Analyse(r.Text))
 		}
 	}
-}
-
-// matcher places one command's text among what the index and the batch know.
-type matcher struct {
-	stage *grouping.Stage
-	text  *grouping.Text // nil for commands without
-	near  grouping.Nearby
-}
-
-// Place is models.Matcher's.
-func (m matcher) Place(allowed func(models.BottleneckNumber) bool) models.Placement {
-	if m.text == nil {
-		return models.Placement{}
-	}
-	d := m.stage.DecideNear(m.text, m.near, func(n uint32) bool { return allowed(models.BottleneckNumber(n)) })
-	place := models.Placement{Bottleneck: models.BottleneckNumber(d.Bottleneck), Because: d.Because}
-	if d.Bottleneck != 0 {
-		place.Score = d.Score
-	}
-	for _, maybe := range d.Maybe {
-		place.Maybe = append(place.Maybe, models.Maybe{Bottleneck: models.BottleneckNumber(maybe.Bottleneck), Score: maybe.Score})
-	}
-	return place
-}
-
-// Suggest gives at most k bottlenecks that a text may be about, best first, for pages: nothing of it is recorded.
-// allowed, if not nil, is the wall: it must not call the store's Suggest.
-func (s *Store) Suggest(text string, allowed func(models.BottleneckNumber) bool, k int) []models.Maybe {
-	var within func(uint32) bool
-	if allowed != nil {
-		within = func(n uint32) bool { return allowed(models.BottleneckNumber(n)) }
-	}
-	found := s.catalogue.Load().index.Suggest(grouping.Analyse(text), within, k)
-	list := make([]models.Maybe, 0, len(found))
-	for _, c := range found {
-		if c.Score < grouping.MaybeAt {
-			break // nothing that follows is worth anybody's look
-		}
-		list = append(list, models.Maybe{Bottleneck: models.BottleneckNumber(c.Bottleneck), Score: c.Score, Because: c.Because})
-	}
-	return list
 }

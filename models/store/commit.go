@@ -21,8 +21,7 @@ func (s *Store) commit(b *batch) error {
 	}
 	s.status.reached(s.options.Now())
 	state := b.draft.Publish(c.N, c.Digest(), b.at)
-	s.catalogue.Load().update(b.base, state, b.recorded, b.texts)
-	s.publish(state, false)
+	s.advance(b.base, state, b.recorded, b.texts)
 	s.eraser.order(b.recorded)
 	return nil
 }

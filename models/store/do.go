@@ -26,8 +26,9 @@ func (s *Store) Do(ctx context.Context, by models.Actor, command models.Command)
 	defer cancel()
 	j := &job{by: by, command: command, now: models.MomentOf(s.options.Now()), done: make(chan result, 1)}
 	if grouped, ok := command.(models.Grouped); ok {
-		j.text = grouping.Analyse(grouped.GroupedText())
-		j.near = s.catalogue.Load().index.Near(j.text)
+		c := s.catalogue.Load()
+		j.text = c.concepts.Analyse(grouped.GroupedText())
+		j.near = c.index.Near(j.text)
 	}
 	if !s.queue.push(j) {
 		return 0, errClosing

@@ -99,8 +99,7 @@ func (f *following) publish() {
 		return
 	}
 	state := f.draft.Publish(f.last.N, f.last.Digest, f.at)
-	f.store.catalogue.Load().update(f.base, state, f.recorded, nil)
-	f.store.publish(state, false)
+	f.store.advance(f.base, state, f.recorded, nil)
 }
 
 func decodeCommit(c journal.Commit) ([]models.Recorded, error) {

@@ -34,13 +34,8 @@ func (s *Store) load(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	catalogue := newCatalogue()
-	if last := s.catalogue.Swap(catalogue); last != nil {
-		last.end()
-	}
-	s.watchers.Go(func() { catalogue.run(s.base, state) })
+	s.begin(state)
 	s.status.reached(s.options.Now())
-	s.publish(state, true)
 	s.status.set(func(t *status) { t.loaded, t.broken, t.readOnly = true, "", "" })
 	recent := owes.last != 0 && s.options.Now().Sub(owes.last.Time()) < compactAgain
 	s.eraser.add(owes.pending, recent || len(owes.pending) > 0)

@@ -44,6 +44,8 @@ type Store struct {
 	published atomic.Pointer[publication]
 	announced atomic.Pointer[announcement]
 	catalogue atomic.Pointer[catalogue]
+	advancing sync.Mutex // held while a state is published and the catalogues follow
+	rereading *catalogue // one that reads all texts by other concepts and will take over; nil mostly
 	status    status
 	queue     *queue
 	eraser    *eraser
@@ -112,7 +114,7 @@ func newStore(o Options) *Store {
 	empty := &models.State{}
 	s.published.Store(&publication{state: empty, newer: make(chan struct{})})
 	s.announced.Store(&announcement{newer: make(chan struct{})})
-	s.catalogue.Store(newCatalogue())
+	s.catalogue.Store(newCatalogue(empty))
 	return s
 }
 

@@ -1,0 +1,112 @@
+package store
+
+import (
+	"bottleneck/models"
+	"bottleneck/models/grouping"
+)
+
+// What the grouping can tell pages: nothing of this is recorded, and no wall is known here. Callers decide what of it
+// their reader may see.
+
+// Reason is one word, or a few neighbouring ones, that a likeness rests on.
+type Reason struct {
+	Words   string // literally as they stand in the text
+	Same    string // the word of the bottleneck that means the same; empty where the words themselves are used there
+	Concept string // the listed concept that says so, or empty
+	People  int    // in how many bottlenecks people used one for the other, where that was learned; else 0
+}
+
+// Explain says how alike a text and a bottleneck are, 0 to 1000, and why, most telling first.
+func (s *Store) Explain(text string, in models.BottleneckNumber) (score int, why []Reason) {
+	c := s.catalogue.Load()
+	score, reasons := c.index.Explain(c.concepts.Analyse(text), uint32(in))
+	for _, r := range reasons {
+		why = append(why, Reason{Words: r.Words, Same: r.Same, Concept: r.Concept, People: r.Bottlenecks})
+	}
+	return score, why
+}
+
+// Related lists at most k other bottlenecks whose reports may belong to this one, best first, with words of this
+// one's reports. Those that people kept apart are left out; allowed, if not nil, leaves out more.
+func (s *Store) Related(in models.BottleneckNumber, allowed func(models.BottleneckNumber) bool, k int) []models.Maybe {
+	state := s.View()
+	b := state.Standing(in)
+	if b == nil {
+		return nil
+	}
+	best := map[models.BottleneckNumber]models.Maybe{}
+	within := func(n uint32) bool {
+		other := models.BottleneckNumber(n)
+		return other != b.Number && (allowed == nil || allowed(other)) && !state.Apart(b.Number, other)
+	}
+	c := s.catalogue.Load()
+	for _, t := range c.sample(state, b) {
+		for _, found := range c.index.Suggest(t, within, k) {
+			one := models.Maybe{Bottleneck: models.BottleneckNumber(found.Bottleneck), Score: found.Score, Because: found.Because}
+			if one.Score >= grouping.MaybeAt && one.Score > best[one.Bottleneck].Score {
+				best[one.Bottleneck] = one
+			}
+		}
+	}
+	return sorted(best, k)
+}
+
+// Learned is what the grouping goes by now.
+type Learned struct {
+	JoinAt   int // score, 0 to 1000, from which a report joins unasked
+	MaybeAt  int // score from which a person is asked
+	Usual    int // what JoinAt is as long as nobody corrected anything
+	Links    []grouping.Link
+	Outcomes grouping.Outcomes // what JoinAt rests on
+	Settled  int               // reports that the links rest on
+	Off      bool              // an admin switched learning off
+	Ready    bool              // false while texts are still being read after a start
+}
+
+// Learned says what people's corrections taught the grouping.
+func (s *Store) Learned() Learned {
+	c := s.catalogue.Load()
+	l := c.index.Learned()
+	lessons := c.lessons.Load()
+	usual := (&grouping.Learned{}).JoinAt()
+	return Learned{JoinAt: l.JoinAt(), MaybeAt: grouping.MaybeAt, Usual: usual, Links: l.Links(),
+		Outcomes: lessons.outcomes, Settled: lessons.settled, Off: s.View().LearningOff(), Ready: c.isReady()}
+}
+
+// ConceptField is a part of the concept list that comes with the program.
+type ConceptField struct {
+	Heading  string
+	Concepts []models.Concept
+}
+
+// BuiltinConcepts is the concept list that comes with the program, as the organisation's own changes do not touch it.
+func (s *Store) BuiltinConcepts() (fields []ConceptField) {
+	for _, c := range grouping.BuiltinConcepts() {
+		if len(fields) == 0 || fields[len(fields)-1].Heading != c.Field {
+			fields = append(fields, ConceptField{Heading: c.Field})
+		}
+		last := &fields[len(fields)-1]
+		one := models.Concept{Name: c.Name}
+		for _, tag := range grouping.ConceptLanguages {
+			if words := c.Words[tag]; len(words) > 0 {
+				one.Words = append(one.Words, models.ConceptWords{Language: tag, Words: words})
+			}
+		}
+		last.Concepts = append(last.Concepts, one)
+	}
+	return fields
+}
+
+// sampled is how many reports of a bottleneck speak for it.
+const sampled = 8
+
+// sample reads some reports of a bottleneck, evenly chosen from the oldest to the newest.
+func (c *catalogue) sample(s *models.State, b *models.Bottleneck) (texts []*grouping.Text) {
+	step := max(1, len(b.Reports)/sampled)
+	for i := len(b.Reports) - 1; i >= 0 && len(texts) < sampled; i -= step {
+		if r := s.Report(b.Reports[i]); counted(r) == b.Number {
+			texts = append(texts, c.concepts.Analyse(r.Text))
+		}
+	}
+	return texts
+}

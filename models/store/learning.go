@@ -1,0 +1,94 @@
+package store
+
+import (
+	"bottleneck/models"
+	"bottleneck/models/grouping"
+)
+
+// What people said about the grouping stands in the journal; what follows from it is worked out anew at each start and
+// whenever they say more, from the state alone: nodes that know the same have learned the same.
+
+// taught is what the present learning rests on.
+type taught struct {
+	outcomes grouping.Outcomes
+	settled  int
+}
+
+// settledMax is how many settled reports the links between words are learned from, the newest first.
+const settledMax = 20_000
+
+// teaches says whether there is something to learn from an event.
+func teaches(e models.Event) bool {
+	switch e := e.(type) {
+	case *models.ReportFiled:
+		return e.Chosen
+	case *models.PlaceConfirmed, *models.KeptApart, *models.LinkSwitched, *models.LearningSwitched, *models.WordsErased:
+		return true
+	case models.Regrouping:
+		return true
+	}
+	return false
+}
+
+// learn teaches the index what people have said so far.
+func (c *catalogue) learn(s *models.State) {
+	if s.LearningOff() {
+		c.index.Teach(&grouping.Learned{})
+		c.lessons.Store(&taught{})
+		return
+	}
+	lessons := c.lessonsOf(s)
+	c.index.Teach(grouping.Learn(lessons))
+	c.lessons.Store(&taught{lessons.Outcomes, len(lessons.Settled)})
+}
+
+// lessonsOf gathers what people said, newest first.
+func (c *catalogue) lessonsOf(s *models.State) (l grouping.Lessons) {
+	for _, link := range s.LinksOff() {
+		l.LinksOff = append(l.LinksOff, grouping.Link{From: link.From, To: link.To})
+	}
+	score := s.GroupingScore(0)
+	l.Outcomes = grouping.Outcomes{Kept: score.Confirmed, Missed: score.OpenedElsewhere, Glued: score.Corrected}
+	for n := s.ReportCount(); n > 0 && len(l.Settled) < settledMax; n-- {
+		r := s.Report(models.ReportNumber(n))
+		in := counted(r)
+		if in == 0 {
+			continue
+		}
+		refused := s.Refused(r)
+		if !r.Settled && len(refused) == 0 {
+			continue
+		}
+		t := c.concepts.Analyse(r.Text)
+		if r.Settled {
+			l.Settled = append(l.Settled, grouping.Placed{Text: t, Bottleneck: uint32(in), Settled: true})
+		}
+		for _, from := range refused {
+			l.Refused = append(l.Refused, grouping.Refusal{Text: t, Bottleneck: uint32(from)})
+		}
+	}
+	return l
+}
+
+// lexiconOf is the concept list as an organisation changed it.
+func lexiconOf(s *models.State) *grouping.Lexicon {
+	own := s.Concepts()
+	if len(own) == 0 {
+		return grouping.Builtin()
+	}
+	list := append([]grouping.Concept{}, grouping.BuiltinConcepts()...)
+	for _, c := range own {
+		list = append(list, conceptOf(c))
+	}
+	return grouping.NewLexicon(list)
+}
+
+func conceptOf(c models.Concept) grouping.Concept {
+	one := grouping.Concept{Name: c.Name, Words: map[string][]string{}}
+	if !c.Removed {
+		for _, w := range c.Words {
+			one.Words[w.Language] = w.Words
+		}
+	}
+	return one
+}
