@@ -13,6 +13,7 @@ type Concept struct {
 	Words   []ConceptWords // by language, in the order of ConceptLanguages
 	Removed bool           // taken out, also out of the list that the program brings along
 	Changed change
+	forgot  bool // the organisation goes by the program's list again; kept so that nobody overwrites that unseen
 }
 
 // ConceptWords are the words of a concept in one language.
@@ -32,12 +33,15 @@ const (
 	MaxConceptWord  = 60 // characters
 )
 
-// Concepts lists the organisation's own changes to the list of concepts by name, removals too. It must not be changed.
-func (s *State) Concepts() []Concept { return s.concepts }
+// Concepts lists the organisation's own changes to the list of concepts by name, removals too. The words in it must not
+// be changed.
+func (s *State) Concepts() []Concept {
+	return slices.DeleteFunc(slices.Clone(s.concepts), func(c Concept) bool { return c.forgot })
+}
 
 // Concept gives the organisation's own change to the concept of that name, however it is capitalised, or nil.
 func (s *State) Concept(name string) *Concept {
-	if at, found := s.conceptAt(name); found {
+	if at, found := s.conceptAt(name); found && !s.concepts[at].forgot {
 		return &s.concepts[at]
 	}
 	return nil
@@ -55,37 +59,40 @@ func (e *ConceptSet) apply(d *Draft) {
 	if !found {
 		d.concepts = slices.Insert(d.concepts, at, Concept{})
 	}
-	d.concepts[at] = Concept{Name: e.Concept, Words: e.Words, Removed: e.Removed, Changed: d.changed()}
+	d.concepts[at] = Concept{Name: e.Concept, Words: e.Words, Removed: e.Removed, forgot: e.Forget, Changed: d.changed()}
 }
 
-// SetConcept adds a concept, changes the words of one, or takes one out. Seen is the journal number of the page it was
-// changed on.
+// SetConcept adds a concept, changes the words of one, takes one out, or forgets what the organisation changed in it:
+// then the words count that the program brings along, now and in later versions. Seen is the journal number of the page
+// it was changed on.
 type SetConcept struct {
 	Concept string
 	Words   []ConceptWords
 	Removed bool
+	Forget  bool
 	Seen    uint64
 }
 
 // Decide refuses a concept without words, and more or longer ones than fit. What is wrong in one language is told at
 // the field "words_" and the language, all else at "name" and "words".
 func (c *SetConcept) Decide(d *Draft, _ Env) ([]Event, error) {
-	set := &ConceptSet{Concept: oneSpaced(c.Concept), Removed: c.Removed}
+	set := &ConceptSet{Concept: oneSpaced(c.Concept), Removed: c.Removed && !c.Forget, Forget: c.Forget}
 	if length := utf8.RuneCountInString(set.Concept); length < MinConceptName || length > MaxConceptName {
 		return nil, FailField("name", "error.concept.name")
 	}
-	if !c.Removed {
+	if !c.Removed && !c.Forget {
 		words, err := tidyWords(c.Words)
 		if err != nil {
 			return nil, err
 		}
 		set.Words = words
 	}
-	if before := d.Concept(set.Concept); before != nil {
-		if before.says(set) {
-			return nil, nil
-		}
-		if err := before.Changed.check("words", c.Seen, ""); err != nil {
+	at, known := d.conceptAt(set.Concept)
+	switch {
+	case !known && set.Forget, known && d.concepts[at].says(set):
+		return nil, nil
+	case known:
+		if err := d.concepts[at].Changed.check("words", c.Seen, ""); err != nil {
 			return nil, err
 		}
 	}
@@ -93,7 +100,7 @@ func (c *SetConcept) Decide(d *Draft, _ Env) ([]Event, error) {
 }
 
 func (c *Concept) says(e *ConceptSet) bool {
-	return c.Name == e.Concept && c.Removed == e.Removed && slices.EqualFunc(c.Words, e.Words,
+	return c.Name == e.Concept && c.Removed == e.Removed && c.forgot == e.Forget && slices.EqualFunc(c.Words, e.Words,
 		func(a, b ConceptWords) bool { return a.Language == b.Language && slices.Equal(a.Words, b.Words) })
 }
 

@@ -89,3 +89,35 @@ func TestNobodyOverwritesAConceptUnseen(t *testing.T) {
 	w.do(&SetConcept{Concept: "invoice", Words: []ConceptWords{words("en", "bill")}, Seen: seen})
 	w.refuse(&SetConcept{Concept: "Invoice", Words: []ConceptWords{words("de", "Rechnung")}, Seen: seen}, Conflict, "error.conflict")
 }
+
+func TestWhatWasChangedInAConceptIsForgotten(t *testing.T) {
+	w := newWorld(t)
+	before := w.state
+	w.do(&SetConcept{Concept: "invoice", Forget: true})
+	if w.state != before {
+		t.Error("what nobody changed was recorded as forgotten")
+	}
+	w.do(&SetConcept{Concept: "invoice", Words: []ConceptWords{words("en", "bill")}})
+	w.do(&SetConcept{Concept: "permit", Removed: true})
+	earlier := w.state
+	w.do(&SetConcept{Concept: "Invoice", Forget: true, Removed: true, Words: []ConceptWords{words("en", "bill")}})
+	w.wantConcepts("permit[] true")
+	if w.state.Concept("invoice") != nil || earlier.Concept("invoice") == nil {
+		t.Error("it is forgotten, and an earlier state stays as it was")
+	}
+	before = w.state
+	w.do(&SetConcept{Concept: "Invoice", Forget: true})
+	if w.state != before {
+		t.Error("it was forgotten twice")
+	}
+	w.do(&SetConcept{Concept: "invoice", Words: []ConceptWords{words("en", "bill")}})
+	w.wantConcepts("invoice[{en [bill]}] false", "permit[] true")
+}
+
+func TestNobodyOverwritesUnseenThatAChangeWasForgotten(t *testing.T) {
+	w := newWorld(t)
+	w.do(&SetConcept{Concept: "invoice", Words: []ConceptWords{words("en", "bill")}})
+	seen := w.state.Number
+	w.do(&SetConcept{Concept: "invoice", Forget: true})
+	w.refuse(&SetConcept{Concept: "invoice", Words: []ConceptWords{words("en", "invoice")}, Seen: seen}, Conflict, "error.conflict")
+}

@@ -21,6 +21,7 @@ var written = []Event{
 	&PlaceConfirmed{Reports: []ReportNumber{4, 7}, Bottleneck: 3},
 	&KeptApart{A: 3, B: 1, Off: true},
 	&ConceptSet{Concept: "invoice", Words: []ConceptWords{{"en", []string{"invoice", "credit note"}}, {"de", []string{"Rechnung"}}}},
+	&ConceptSet{Concept: "permit", Forget: true},
 	&LinkSwitched{From: "bill", To: "rechnung", Off: true},
 	&LearningSwitched{},
 }

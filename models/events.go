@@ -333,11 +333,13 @@ type (
 		B   BottleneckNumber `json:"b"`
 		Off bool             `json:"off,omitempty"`
 	}
-	// ConceptSet adds an organisation's own concept, replaces the words of one, or takes one out.
+	// ConceptSet adds an organisation's own concept, replaces the words of one, takes one out, or forgets what was
+	// changed in it.
 	ConceptSet struct {
 		Concept string         `json:"concept"`
 		Words   []ConceptWords `json:"words,omitempty"`
 		Removed bool           `json:"removed,omitempty"`
+		Forget  bool           `json:"forget,omitempty"`
 	}
 	// LinkSwitched switches a learned link between two words off, or on again.
 	LinkSwitched struct {

@@ -109,12 +109,17 @@ func (d *Draft) stay(r *Report, to BottleneckNumber, how moving) {
 	}
 }
 
+// errProposalOver is for what the program proposed, and people have decided otherwise since.
+var errProposalOver = Fail(Conflict, "error.proposal.over")
+
 // Merge puts all reports of one bottleneck into another.
 type Merge struct {
 	From, Into BottleneckNumber
+	Proposed   bool // agrees to what the program proposed: holds only as long as both stand as they were shown
 }
 
-// Decide refuses to merge a bottleneck with itself, or one that was merged already.
+// Decide refuses to merge a bottleneck with itself, or one that was merged already. What was proposed it refuses also if
+// the other one was merged meanwhile, or people said that the two are not the same.
 func (c *Merge) Decide(d *Draft, _ Env) ([]Event, error) {
 	from, err := d.workable(c.From)
 	if err != nil {
@@ -124,6 +129,9 @@ func (c *Merge) Decide(d *Draft, _ Env) ([]Event, error) {
 	if into == nil {
 		return nil, FailField("into", "error.bottleneck.unknown")
 	}
+	if c.Proposed && (into.Number != c.Into || d.Apart(c.From, c.Into)) {
+		return nil, errProposalOver
+	}
 	if into.Number == c.From {
 		return nil, FailField("into", "error.merge.self")
 	}
@@ -132,14 +140,16 @@ func (c *Merge) Decide(d *Draft, _ Env) ([]Event, error) {
 
 // Move moves reports to another bottleneck; Into 0 splits them off into a new one.
 type Move struct {
-	Reports []ReportNumber
-	From    BottleneckNumber
-	Into    BottleneckNumber
+	Reports  []ReportNumber
+	From     BottleneckNumber
+	Into     BottleneckNumber
+	Proposed bool // agrees to what the program proposed, which never moves what a person settled
 
 	To BottleneckNumber // result: where they stand now
 }
 
-// Decide refuses reports that do not stand in From any more, and to split off all that stand in it.
+// Decide refuses reports that do not stand in From any more, and to split off all that stand in it. What was proposed
+// it refuses also if a person has said meanwhile that one of the reports belongs there.
 func (c *Move) Decide(d *Draft, _ Env) ([]Event, error) {
 	from, err := d.workable(c.From)
 	if err != nil {
@@ -154,6 +164,9 @@ func (c *Move) Decide(d *Draft, _ Env) ([]Event, error) {
 		if !d.Report(n).Withdrawn {
 			live++
 		}
+	}
+	if c.Proposed && slices.ContainsFunc(reports, func(n ReportNumber) bool { return d.Report(n).Settled }) {
+		return nil, errProposalOver
 	}
 	if c.Into == 0 {
 		if live >= from.ReportCount() {

@@ -80,6 +80,7 @@ var _ = register("en", Texts{
 
 	"error.bottleneck.unknown":   "There is no bottleneck with this number.",
 	"error.bottleneck.merged":    "It has been merged into {into}. Go on there.",
+	"error.proposal.over":        "People have decided something else here since this was proposed. Look at what is proposed now.",
 	"error.apart.merged":         "These two have been merged meanwhile. If they are not the same, undo that in the history.",
 	"error.merge.self":           "Choose another bottleneck: this is the one you are looking at.",
 	"error.move.same":            "The reports are in this bottleneck already. Choose another one.",
