@@ -18,7 +18,9 @@ var mayImport = map[string][]string{
 	"static":                     {},
 	"models":                     {},
 	"models/grouping":            {},
-	"models/grouping/evaluate":   {"models/grouping"},
+	"models/grouping/table":      {},
+	"models/grouping/trial":      {"models/grouping", "models/grouping/table"},
+	"models/grouping/evaluate":   {"models/grouping/table", "models/grouping/trial"},
 	"models/journal":             {},
 	"models/journal/faulty":      {"models/journal"},
 	"models/journal/journaltest": {},
@@ -30,7 +32,8 @@ var mayImport = map[string][]string{
 	"handlers/browsertest":       {},
 	"cmd/bottleneck/demo":        {},
 	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "views/words", "models", "models/store",
-		"models/journal", "models/grouping", "static"},
+		"models/journal", "models/grouping", "models/grouping/table", "models/grouping/trial",
+		"models/grouping/evaluate", "static"},
 }
 
 // onlyIn lists who may know a library, tests included.
