@@ -28,6 +28,11 @@ func commands() []command {
 		restoreCommand,
 		copyCommand,
 		verifyCommand,
+		groupCommand,
+		similarCommand,
+		suggestCommand,
+		replayCommand,
+		evaluateCommand,
 		healthCommand,
 		versionCommand,
 	}

@@ -55,7 +55,7 @@ func (p *program) parse(c command, args []string) (*invocation, error) {
 	if err != nil {
 		return nil, err
 	}
-	i := &invocation{program: p, args: rest, options: map[string]string{}, log: newLog(p.stderr)}
+	i := &invocation{program: p, command: c.name, args: rest, options: map[string]string{}, log: newLog(p.stderr)}
 	for _, o := range c.options {
 		if value, ok := given[o.name]; ok {
 			i.options[o.name] = value

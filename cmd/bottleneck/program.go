@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"strings"
+	"time"
 )
 
 // What the program answers to the shell.
@@ -18,13 +19,17 @@ const (
 
 // program is one run of the command line. Tests run it in their own process.
 type program struct {
+	stdin          io.Reader
 	stdout, stderr io.Writer
+	watched        bool                     // standard error is a terminal
+	now            func() time.Time         // the time of day
 	lookup         func(name string) string // reads a variable of the environment, "" if it is not set
 }
 
 // invocation is what a subcommand is given.
 type invocation struct {
 	*program
+	command string // its name
 	config  config
 	args    []string          // what stands behind the flags
 	options map[string]string // the subcommand's own flags, those that were given

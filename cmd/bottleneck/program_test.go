@@ -2,26 +2,42 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
+	"time"
 )
 
 // shell is a program whose output the test reads.
 type shell struct {
 	t           testing.TB
 	environment map[string]string
+	in          io.Reader // standard input
+	watched     bool      // standard error is a terminal
 	out, errs   bytes.Buffer
+	ticks       int // of a clock that goes on by 300 ms whenever it is read
 }
 
-func newShell(t testing.TB) *shell { return &shell{t: t, environment: map[string]string{}} }
+func newShell(t testing.TB) *shell {
+	return &shell{t: t, environment: map[string]string{}, in: strings.NewReader("")}
+}
 
 // run gives the exit code of one command line.
 func (s *shell) run(args ...string) int {
 	s.t.Helper()
 	s.out.Reset()
 	s.errs.Reset()
-	p := &program{stdout: &s.out, stderr: &s.errs, lookup: func(name string) string { return s.environment[name] }}
-	return p.run(s.t.Context(), args)
+	return s.program(&s.out).run(s.t.Context(), args)
+}
+
+func (s *shell) program(stdout io.Writer) *program {
+	return &program{stdin: s.in, stdout: stdout, stderr: &s.errs, watched: s.watched, now: s.tick,
+		lookup: func(name string) string { return s.environment[name] }}
+}
+
+func (s *shell) tick() time.Time {
+	s.ticks++
+	return time.UnixMilli(int64(s.ticks) * 300)
 }
 
 // works runs a command line that must succeed, and gives what it printed.

@@ -1,38 +1,44 @@
 package main
 
-import "fmt"
+import (
+	"context"
+	"io"
 
-// suggestion names the candidate that was probably meant, as a sentence that begins with a space, or nothing.
-func suggestion(typed string, candidates []string, prefix string) string {
-	best, distance := "", len(typed)/2+1
-	for _, candidate := range candidates {
-		if d := edits(typed, candidate); d < distance {
-			best, distance = candidate, d
+	"bottleneck/models/grouping/trial"
+)
+
+var suggestCommand = command{
+	name: "suggest",
+	line: "Try the grouping on exported tickets: into which known group would these go?",
+	about: `Ranks groups of known reports for each of some texts, and writes the columns query_id, group, rank (from
+1), score (0 to 1000, comparable between queries) and why: the words of the query that carried the match,
+with a | between two. A text that is like none has no row.
+
+Known reports have the columns id, group and text, queries id, or query_id, and text. ` + tableForm,
+	examples: []string{"suggest --known known.tsv --queries new.tsv --out suggested.tsv",
+		"suggest --known known.tsv --queries - --k 3 --out -"},
+	options: []option{
+		{"known", "FILE", "Reports whose group is known; - is standard input."},
+		queriesOption,
+		{"k", "NUMBER", "The most answers to a query. Default: 10."},
+		outOption,
+		progressOption,
+	},
+	run: func(ctx context.Context, i *invocation) error {
+		most, err := i.most(10)
+		if err != nil {
+			return err
 		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" Did you mean %q?", prefix+best)
-}
-
-// edits is the Levenshtein distance: how many letters must be put in, left out or changed.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
+		return i.writeOut(func(out io.Writer) error {
+			known, err := readTable(ctx, i, "known", trial.ReadKnown)
+			if err != nil {
+				return err
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+			queries, err := readTable(ctx, i, "queries", readQueries)
+			if err != nil {
+				return err
+			}
+			return trial.Suggest(ctx, known, trial.Ranking{Queries: queries, Most: most}, out, i.watching())
+		})
+	},
 }
