@@ -16,6 +16,42 @@ func (x *Index) Explain(t *Text, bottleneck uint32) (score int, why []Reason) {
 	defer x.mu.RUnlock()
 	v := x.view(nil)
 	q := v.weigh(t)
+	return points(v.likeness(q, bottleneck)), x.reasons(v, t, q, bottleneck)
+}
+
+// ExplainAmong says why a text that counts in the bottleneck is like the other reports there.
+func (x *Index) ExplainAmong(t *Text, bottleneck uint32) []Reason {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	v := x.view(nil)
+	if v.size(bottleneck) < 2 {
+		return nil
+	}
+	q := v.weigh(t)
+	q.leaveOut(t, bottleneck)
+	return x.reasons(v, t, q, bottleneck)
+}
+
+// leaveOut takes the text itself out of what is known about the bottleneck.
+func (q *question) leaveOut(t *Text, bottleneck uint32) {
+	for i := range q.terms {
+		q.terms[i].leaveOut(bottleneck)
+	}
+	for i := range q.standIns {
+		s := &q.standIns[i]
+		if slices.ContainsFunc(t.terms, func(own term) bool { return own.key == s.key }) {
+			s.leaveOut(bottleneck)
+		}
+		s.words = slices.Clone(s.words) // those of a link lie side by side in one array
+		for j := range s.words {
+			s.words[j].leaveOut(bottleneck)
+		}
+	}
+}
+
+func (a *asked) leaveOut(bottleneck uint32) { a.own = min(1, a.of(bottleneck)) }
+
+func (x *Index) reasons(v view, t *Text, q question, bottleneck uint32) (why []Reason) {
 	for _, words := range v.because(t, q, bottleneck) {
 		why = append(why, Reason{Words: words})
 	}
@@ -25,7 +61,7 @@ func (x *Index) Explain(t *Text, bottleneck uint32) (score int, why []Reason) {
 		}
 		why = x.reasonBy(t, s, why)
 	}
-	return points(v.likeness(q, bottleneck)), why
+	return why
 }
 
 // reasonBy tells the link by which a word of the text matched, beside that word if it was told already.

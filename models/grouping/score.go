@@ -29,6 +29,7 @@ type asked struct {
 	base, over found
 	weight     float64 // rarity × share
 	place      int     // in Text.terms
+	own        uint32  // 1 where a report is left out that uses the term too
 }
 
 // standIn is a term that stands in for words of the text: a concept, or a word linked to one of them.
@@ -130,7 +131,7 @@ func (q *question) measure() {
 }
 
 func (a asked) of(bottleneck uint32) uint32 {
-	return a.base.of(bottleneck) + a.over.of(bottleneck)
+	return a.base.of(bottleneck) + a.over.of(bottleneck) - a.own
 }
 
 // in says how many reports of the bottleneck use the stand-in, 0 where one of the words itself is used.

@@ -20,10 +20,24 @@ type Reason struct {
 func (s *Store) Explain(text string, in models.BottleneckNumber) (score int, why []Reason) {
 	c := s.catalogue.Load()
 	score, reasons := c.index.Explain(c.concepts.Analyse(text), uint32(in))
+	return score, reasonsOf(reasons)
+}
+
+// ExplainReport says why a report is like the others where it stands, most telling first; nothing if there are none.
+func (s *Store) ExplainReport(r *models.Report) []Reason {
+	in := counted(r)
+	if in == 0 {
+		return nil
+	}
+	c := s.catalogue.Load()
+	return reasonsOf(c.index.ExplainAmong(c.concepts.Analyse(r.Text), uint32(in)))
+}
+
+func reasonsOf(reasons []grouping.Reason) (why []Reason) {
 	for _, r := range reasons {
 		why = append(why, Reason{Words: r.Words, Same: r.Same, Concept: r.Concept, People: r.Bottlenecks})
 	}
-	return score, why
+	return why
 }
 
 // Related lists at most k other bottlenecks whose reports may belong to this one, best first, with words of this
