@@ -135,7 +135,9 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 	for _, one := range c.state.Suppliers() {
 		props.SupplierChoices = append(props.SupplierChoices, views.Option{Value: strconv.Itoa(int(one.Number)), Label: one.Name})
 	}
-	props.Similar = c.similar("")
+	if props.Works {
+		props.Related = c.related()
+	}
 }
 
 // sum is how the hours come about, source by source.

@@ -72,9 +72,7 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 	case *models.PlaceConfirmed:
 		line.Reports = numbersOf(event.Reports)
 	case *models.KeptApart:
-		if line.Other = int(event.B); event.B == e.b.Number {
-			line.Other = int(event.A)
-		}
+		line.Other = int(otherOf(event, e.b.Number))
 	case models.Regrouping:
 		c.regrouped(&line, event)
 	}

@@ -93,18 +93,14 @@ func (v *visit) confidential(props *views.BottleneckReport, r *models.Report) {
 	}
 }
 
-// similar lists bottlenecks that this one could be merged with: by the words searched for, or by what it is about.
+// similar lists bottlenecks by the words searched for, or by a number.
 func (c *cardVisit) similar(find string) (list []views.SimilarBottleneck) {
 	if n := models.ParseBottleneck(find); n != 0 {
 		if b := c.state.Standing(n); b != nil && b.Number != c.b.Number {
 			return []views.SimilarBottleneck{c.similarProps(b, models.Maybe{})}
 		}
 	}
-	text := find
-	if text == "" {
-		text = c.aboutText(c.b)
-	}
-	return c.alike(text, c.b.Number)
+	return c.alike(find, c.b.Number)
 }
 
 // aboutText is what a bottleneck is about, for finding others like it: its title and first report.

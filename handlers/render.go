@@ -75,7 +75,7 @@ func (v *visit) page(nav string) views.Page {
 	} else if health.ReadOnly {
 		page.Problem = v.words.T("frame.problem.read-only")
 	}
-	page.Flash = v.takeFlash()
+	page.Flash, page.Undo = v.flash()
 	return page
 }
 
@@ -111,14 +111,14 @@ func (v *visit) redirectSaying(to, flash string, params ...string) error {
 	return v.redirect(to, flash+"?"+values.Encode())
 }
 
-// takeFlash gives the sentence of the flash cookie, once. Only keys of the catalogue are ever shown.
-func (v *visit) takeFlash() string {
+// takeFlash gives the sentence of the flash cookie, once, and what it offers to undo. Only keys of the catalogue are ever shown.
+func (v *visit) takeFlash() (sentence string, undo []string) {
 	if v.Get("X-Live") != "" { // a live page that looks for changes must not take what the next page is to say
-		return ""
+		return "", nil
 	}
 	key, query, _ := strings.Cut(v.cookie(flashCookie), "?")
 	if key == "" || !strings.HasPrefix(key, "flash.") || !v.words.Has(key) {
-		return ""
+		return "", nil
 	}
 	v.forget(flashCookie)
 	values, _ := url.ParseQuery(query)
@@ -127,7 +127,7 @@ func (v *visit) takeFlash() string {
 		params = append(params, name, values.Get(name))
 	}
 	if n := values.Get("n"); n != "" {
-		return v.words.N(key, atoi(n))
+		return v.words.N(key, atoi(n)), values["undo"]
 	}
-	return v.words.T(key, params...)
+	return v.words.T(key, params...), values["undo"]
 }

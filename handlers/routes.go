@@ -93,6 +93,7 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: (*Server).undoEntry},
 	{method: post, path: "/bottlenecks/:number/updates", guard: engineer, handle: (*Server).sendUpdate},
 	{method: post, path: "/bottlenecks/:number/merge", guard: engineer, handle: (*Server).mergeBottleneck},
+	{method: post, path: "/bottlenecks/:number/related", guard: engineer, handle: (*Server).workRelated},
 	{method: post, path: "/bottlenecks/:number/move", guard: engineer, handle: (*Server).moveReports},
 	{method: post, path: "/bottlenecks/:number/split", guard: engineer, handle: (*Server).splitReports},
 

@@ -27,15 +27,20 @@ type visit struct {
 	session *models.Session // of member
 	opened  models.Opened   // what the link in the address opens
 	token   string          // that link's token
+	wrote   uint64          // the journal number of what this request did last
 }
 
 // do hands a command to the store and takes the state after it; by is who asks for it.
 func (v *visit) do(by models.Actor, command models.Command) error {
+	before := v.server.Store.View().Number
 	number, err := v.server.Store.Do(v.ctx, by, command)
-	if err != nil {
+	if v.wrote = 0; err != nil {
 		return err
 	}
-	v.state = v.server.Store.View()
+	if number > before {
+		v.wrote = number
+	}
+	v.state, v.wrote = v.server.Store.View(), number
 	v.rememberWrite(number)
 	return nil
 }

@@ -42,7 +42,7 @@ type BottleneckProps struct {
 	Promise time.Time
 	Helpers []string
 	Helping bool
-	Similar []SimilarBottleneck // what it could be merged with
+	Related *Related // what else could belong here; nil for those who do not work on it
 
 	SupplierChoices []Option // by number, for matching a typed supplier; only needed while a report has one
 

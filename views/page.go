@@ -15,12 +15,21 @@ type Page struct {
 	Nav          string  // active item: "board", "inbox", "admin", "account" or ""
 	Unanswered   int     // reports in the inbox, shown beside its nav item
 	Flash        string  // what was just done, said once, for example "Moved to in progress"
-	Problem      string  // a lasting trouble, for example a database that is away; shown as a banner
-	Errors       Errors  // what is wrong with the form on the page
-	Seen         int     // journal number that the page was drawn from; goes into each changing form
-	Bundle       Bundle  // which style and script the page loads
-	Path         string  // address of the page itself, for links that only change the query
-	Home         string  // where the name of the organisation leads; "/" if empty
+	Undo         *FlashUndo
+	Undo         []string // lines of histories that Flash told of and that can be taken back, as the form undo names them
+	Problem      string   // a lasting trouble, for example a database that is away; shown as a banner
+	Errors       Errors   // what is wrong with the form on the page
+	Seen         int      // journal number that the page was drawn from; goes into each changing form
+	Bundle       Bundle   // which style and script the page loads
+	Path         string   // address of the page itself, for links that only change the query
+	Home         string   // where the name of the organisation leads; "/" if empty
+}
+
+// FlashUndo is what takes back the thing that Flash tells: a line in the history of a bottleneck. Back names where to
+// go then, or is empty for the bottleneck's page.
+type FlashUndo struct {
+	Bottleneck  int
+	Entry, Back string
 }
 
 // Member is the signed-in person, as the frame shows them. Role is "reader", "lead", "engineer" or "admin".

@@ -84,7 +84,6 @@ var _ = register("en", Texts{
 	"merge.hint":     "All reports go there, and this address leads there. You can undo it.",
 	"merge.find":     "Another one: its number, or words of its title",
 	"merge.found":    "Found: choose one",
-	"merge.similar":  "They look the same",
 	"merge.do":       "Merge",
 
 	"updates.title":       "Updates",
