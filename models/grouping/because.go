@@ -31,7 +31,7 @@ func (q question) carried(t *Text, bottleneck uint32) []float64 {
 	carried := make([]float64, len(t.terms))
 	some := false
 	for _, a := range q.terms {
-		if kindOf(t.terms[a.place].key) == wordTerm && a.of(bottleneck) > 0 {
+		if isWord(t.terms[a.place].key) && a.of(bottleneck) > 0 {
 			carried[a.place] = a.weight
 			some = true
 		}

@@ -9,6 +9,7 @@ type Learned struct {
 	list    []Link
 	refused map[uint32][]*Text
 	factor  float64 // on joinAt; 0 is 1
+	grains  float64 // on what the review goes by; 0 is 1
 }
 
 // Placed is a report's text and where it stands.
@@ -26,9 +27,11 @@ type Refusal struct {
 
 // Outcomes counts what became of the decisions that a person has looked at.
 type Outcomes struct {
-	Kept   int // the person agreed
-	Missed int // opened as new, though it belonged to the bottleneck that was found to be nearest
-	Glued  int // joined, though it was something new
+	Kept      int // the person agreed
+	Missed    int // opened as new, though it belonged to the bottleneck that was found to be nearest
+	Glued     int // joined, though it was something new
+	Scattered int // put with something small or alone, though it belonged to something that people had settled
+	Mixed     int // put with something that people had settled, though it belonged elsewhere
 }
 
 // Lessons is all that is learned from.
@@ -42,15 +45,15 @@ type Lessons struct {
 // Bounds of the calibration. The first keeps a handful of corrections from moving anything far, the others keep
 // whatever is learned from turning into "join everything" or "join nothing".
 const (
-	outcomesPrior = 25
-	steepness     = 3
-	leastFactor   = 0.55
-	mostFactor    = 1.4
+	outcomesPrior = 4
+	steepness     = 0.6
+	leastFactor   = 0.45
+	mostFactor    = 1.3
 )
 
 // Learn works out what the lessons teach. The same lessons teach the same, in whatever order they are given.
 func Learn(l Lessons) *Learned {
-	learned := &Learned{factor: l.Outcomes.factor(), refused: map[uint32][]*Text{}}
+	learned := &Learned{factor: l.Outcomes.joining(), grains: l.Outcomes.grain(), refused: map[uint32][]*Text{}}
 	for _, r := range l.Refused {
 		learned.refused[r.Bottleneck] = append(learned.refused[r.Bottleneck], r.Text)
 	}
@@ -62,11 +65,18 @@ func Learn(l Lessons) *Learned {
 	return learned
 }
 
-// factor moves the likeness from which reports join: down while too much is opened that belongs to something known, up
-// while too much is joined that is new. A report that went to the wrong one of two known bottlenecks says nothing here.
-func (o Outcomes) factor() float64 {
-	lean := float64(o.Missed-o.Glued) / float64(o.Kept+o.Missed+o.Glued+outcomesPrior)
-	return min(mostFactor, max(leastFactor, math.Exp(-steepness*lean)))
+// joining moves the likeness from which reports join: down while more is opened that belongs to something known than is
+// joined that is new, up while it is the other way round. A report that went to the wrong one of two known bottlenecks says
+// nothing here, and one that was right neither: however few are confirmed, only the balance of the mistakes counts.
+func (o Outcomes) joining() float64 { return balance(o.Missed, o.Glued) }
+
+// grain is the same for the review: how fine the bottlenecks are.
+func (o Outcomes) grain() float64 { return balance(o.Scattered, o.Mixed) }
+
+// balance is a power of the odds of the one mistake against the other, drawn to 1 by a prior number of both.
+func balance(lower, raise int) float64 {
+	odds := float64(lower+outcomesPrior) / float64(raise+outcomesPrior)
+	return min(mostFactor, max(leastFactor, math.Pow(odds, -steepness)))
 }
 
 // Links lists the learned word-to-word links, strongest first.
@@ -80,6 +90,13 @@ func (l *Learned) scale() float64 {
 		return 1
 	}
 	return l.factor
+}
+
+func (l *Learned) grain() float64 {
+	if l.grains == 0 {
+		return 1
+	}
+	return l.grains
 }
 
 // joins says whether a likeness is high enough for a bottleneck of that many reports.
@@ -120,4 +137,13 @@ func (t *Text) alike(o *Text) float64 {
 		return 0
 	}
 	return both / math.Sqrt(mine*theirs)
+}
+
+// with is the same with other outcomes and refusals: links take longer to learn.
+func (l *Learned) with(o Outcomes, refused []Refusal) *Learned {
+	next := &Learned{links: l.links, list: l.list, factor: o.joining(), grains: o.grain(), refused: map[uint32][]*Text{}}
+	for _, r := range refused {
+		next.refused[r.Bottleneck] = append(next.refused[r.Bottleneck], r.Text)
+	}
+	return next
 }

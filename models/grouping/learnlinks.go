@@ -63,7 +63,7 @@ func wordsOf(reports []*Text) []used {
 	for r, t := range reports {
 		for _, w := range t.words {
 			key := t.terms[w.term].key
-			if kindOf(key) != wordTerm {
+			if !isWord(key) {
 				continue
 			}
 			at, known := places[key]

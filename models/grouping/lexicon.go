@@ -21,6 +21,7 @@ type Lexicon struct {
 	concepts []Concept
 	phrases  [languages]map[string][]uint16 // stems joined by a space → concepts
 	loan     map[string][]uint16            // single words of all languages, for words that a text borrows
+	plain    [languages]map[string]struct{} // stems of words that say little about the subject
 }
 
 //go:embed concepts/*.txt
@@ -103,6 +104,7 @@ func NewLexicon(concepts []Concept) *Lexicon {
 	}
 	for l := range x.phrases {
 		x.phrases[l] = map[string][]uint16{}
+		x.plain[l] = map[string]struct{}{}
 	}
 	for i, c := range x.concepts {
 		for tag, words := range c.Words {
@@ -110,6 +112,19 @@ func NewLexicon(concepts []Concept) *Lexicon {
 		}
 	}
 	return x
+}
+
+// plainField ends the headings of concepts that are what reports of every kind are made of.
+const plainField = "(plain)"
+
+// kindOfWord says whether a word tells what a text is about.
+func (x *Lexicon) kindOfWord(stem string, l language) kind {
+	if x != nil {
+		if _, plain := x.plain[l][stem]; plain {
+			return plainTerm
+		}
+	}
+	return wordTerm
 }
 
 // Concepts lists what is in it.
@@ -127,6 +142,9 @@ func (x *Lexicon) add(concept uint16, l language, entries []string) {
 			stems[i] = p.stem
 		}
 		put(x.phrases[l], strings.Join(stems, " "), concept)
+		if len(phrase) == 1 && strings.HasSuffix(x.concepts[concept].Field, plainField) {
+			x.plain[l][stems[0]] = struct{}{}
+		}
 		if w := tokens[0].folded; len(tokens) == 1 && len(w) >= minLoan && functionWords[w] == 0 {
 			put(x.loan, w, concept)
 		}

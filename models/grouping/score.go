@@ -84,7 +84,7 @@ func (v view) weigh(t *Text) question {
 		switch kindOf(m.key) {
 		case conceptTerm:
 			q.standIn(m.key, looked[i], conceptCredit, sourcesOf(looked, m.from))
-		case wordTerm:
+		case wordTerm, plainTerm:
 			for _, l := range v.links.of(m.key) {
 				q.standIn(l.to, v.ask(l.to, i, live), l.credit, looked[i:i+1])
 			}

@@ -55,7 +55,8 @@ func (x *Lexicon) Analyse(text string) *Text {
 type analysis struct {
 	*Text
 	seen    map[uint64]uint16
-	unspace token // the character before, where words are not spaced
+	unspace token  // the character before, where words are not spaced
+	grammar string // the function word before, if it was one
 }
 
 // stemmed is a token as the concepts are looked up by it.
@@ -74,15 +75,25 @@ func (a *analysis) read(f token, adjoins bool) stemmed {
 	s := stemmed{folded: f.folded, grammar: a.lang.isFunctionWord(f.folded)}
 	s.stem = stem(f.folded, a.lang)
 	if s.grammar {
-		a.keep(termKey(s.stem, grammarTerm))
+		a.readGrammar(s.stem)
 		return s
 	}
-	s.term, s.kept = a.keep(termKey(s.stem, wordTerm))
+	a.grammar = ""
+	s.term, s.kept = a.keep(termKey(s.stem, a.by.kindOfWord(s.stem, a.lang)))
 	if s.kept {
 		a.words = append(a.words, word{from: f.from, to: f.to, term: s.term})
 	}
 	a.readLetters(f.folded)
 	return s
+}
+
+// readGrammar reads a function word, alone and with the one before it.
+func (a *analysis) readGrammar(stem string) {
+	a.keep(termKey(stem, grammarTerm))
+	if a.grammar != "" {
+		a.keep(termKey(a.grammar+" "+stem, grammarTerm))
+	}
+	a.grammar = stem
 }
 
 // readCharacter reads a character of a script that puts no spaces between words: two neighbours are as good as a word,
