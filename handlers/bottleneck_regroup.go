@@ -46,7 +46,7 @@ func (v *visit) regroup(name, flash string, command func(*cardVisit, *cardForm, 
 	if name == "merge" {
 		target = v.state.Standing(c.b.Number).Number
 	}
-	return v.redirectSaying(c.reach.Bottleneck(int(target)), flash, v.undoable(target)...)
+	return v.redirectUndoable(c.reach.Bottleneck(int(target)), flash, 0, v.justDone(target))
 }
 
 func (c *cardVisit) find(name string, form *cardForm) error {
@@ -95,5 +95,5 @@ func (s *Server) splitReports(v *visit) error {
 	if err != nil {
 		return c.failed("regroup", form, err)
 	}
-	return v.redirectSaying(c.reach.Bottleneck(int(command.To)), "flash.split", v.undoable(command.To)...)
+	return v.redirectUndoable(c.reach.Bottleneck(int(command.To)), "flash.split", 0, v.justDone(command.To))
 }

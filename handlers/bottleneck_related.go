@@ -79,7 +79,7 @@ func (s *Server) workRelated(v *visit) error {
 	if err != nil {
 		return c.failed("related", &cardForm{}, err)
 	}
-	return v.redirectSaying(c.reach.Bottleneck(int(c.b.Number)), pairSaid[form.Do], v.undoable(c.b.Number)...)
+	return v.redirectUndoable(c.reach.Bottleneck(int(c.b.Number)), pairSaid[form.Do], 0, v.justDone(c.b.Number))
 }
 
 func (c *cardVisit) decideRelated(form *relatedForm) error {

@@ -23,7 +23,6 @@ type cardForm struct {
 	Find     string   `form:"find" validate:"max=200"`
 	Report   []string `form:"report" validate:"max=2000,dive,number"`
 	Entry    string   `form:"entry" validate:"max=40"`
-	Back     string   `form:"back" validate:"max=20"`
 	Preview  string   `form:"preview" validate:"max=5"`
 	Send     string   `form:"send" validate:"max=5"`
 	Edit     string   `form:"edit" validate:"max=5"`
@@ -155,9 +154,6 @@ func (s *Server) undoEntry(v *visit) error {
 		return c.failed("", form, err)
 	}
 	address := c.reach.Bottleneck(int(c.b.Number))
-	if back := undoBack[form.Back]; back != "" {
-		address = back
-	}
 	if command.Kept > 0 {
 		return v.redirectSaying(address, "flash.undone-kept", "n", strconv.Itoa(command.Kept))
 	}

@@ -75,7 +75,7 @@ func (v *visit) page(nav string) views.Page {
 	} else if health.ReadOnly {
 		page.Problem = v.words.T("frame.problem.read-only")
 	}
-	page.Flash, page.Undo = v.flash()
+	page.Flash, page.Undo = v.takeFlash()
 	return page
 }
 
@@ -102,11 +102,11 @@ func (v *visit) redirect(to, flash string) error {
 }
 
 // redirectSaying is redirect with a sentence that has parameters: name, value, name, value …
-// The parameter n is a number by which the sentence is chosen.
+// The parameter n is a number by which the sentence is chosen; each undo is a line that the next page offers to take back.
 func (v *visit) redirectSaying(to, flash string, params ...string) error {
 	values := url.Values{}
 	for i := 0; i+1 < len(params); i += 2 {
-		values.Set(params[i], params[i+1])
+		values.Add(params[i], params[i+1])
 	}
 	return v.redirect(to, flash+"?"+values.Encode())
 }

@@ -91,6 +91,7 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/need", guard: engineer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
 	{method: post, path: "/bottlenecks/:number/help", guard: member, handle: cardPost(cardWork{"", "flash.help", (*cardVisit).help})},
 	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: (*Server).undoEntry},
+	{method: post, path: "/undo", guard: engineer, handle: (*Server).undoDone},
 	{method: post, path: "/bottlenecks/:number/updates", guard: engineer, handle: (*Server).sendUpdate},
 	{method: post, path: "/bottlenecks/:number/merge", guard: engineer, handle: (*Server).mergeBottleneck},
 	{method: post, path: "/bottlenecks/:number/related", guard: engineer, handle: (*Server).workRelated},

@@ -16,7 +16,8 @@ const undoMost = queueShown + queueBefore
 // done says whether an event is one that the page after it offers to take back.
 func done(event models.Event) bool {
 	switch event.(type) {
-	case *models.ReportsMoved, *models.BottlenecksMerged, *models.PlaceConfirmed, *models.ReportAnswered, *models.StatusSet:
+	case *models.ReportsMoved, *models.BottlenecksMerged, *models.PlaceConfirmed, *models.ReportAnswered, *models.StatusSet,
+		*models.KeptApart:
 		return true
 	}
 	return false

@@ -27,7 +27,7 @@ type visit struct {
 	session *models.Session // of member
 	opened  models.Opened   // what the link in the address opens
 	token   string          // that link's token
-	wrote   uint64          // the journal number of what this request did last
+	wrote   uint64          // the journal number of what this request did last, 0 if that was nothing
 }
 
 // do hands a command to the store and takes the state after it; by is who asks for it.
@@ -40,7 +40,7 @@ func (v *visit) do(by models.Actor, command models.Command) error {
 	if number > before {
 		v.wrote = number
 	}
-	v.state, v.wrote = v.server.Store.View(), number
+	v.state = v.server.Store.View()
 	v.rememberWrite(number)
 	return nil
 }

@@ -9,13 +9,12 @@ import (
 // Strings that a person reads come worded, in the language of Words.
 type Page struct {
 	Words        *words.Words
-	Title        string  // what the page is about; Layout adds the organisation, and "Error: " when Errors has any
-	Organisation string  // empty before set-up
-	Member       *Member // who is signed in, or nil
-	Nav          string  // active item: "board", "inbox", "admin", "account" or ""
-	Unanswered   int     // reports in the inbox, shown beside its nav item
-	Flash        string  // what was just done, said once, for example "Moved to in progress"
-	Undo         *FlashUndo
+	Title        string   // what the page is about; Layout adds the organisation, and "Error: " when Errors has any
+	Organisation string   // empty before set-up
+	Member       *Member  // who is signed in, or nil
+	Nav          string   // active item: "board", "inbox", "admin", "account" or ""
+	Unanswered   int      // reports in the inbox, shown beside its nav item
+	Flash        string   // what was just done, said once, for example "Moved to in progress"
 	Undo         []string // lines of histories that Flash told of and that can be taken back, as the form undo names them
 	Problem      string   // a lasting trouble, for example a database that is away; shown as a banner
 	Errors       Errors   // what is wrong with the form on the page
@@ -23,13 +22,6 @@ type Page struct {
 	Bundle       Bundle   // which style and script the page loads
 	Path         string   // address of the page itself, for links that only change the query
 	Home         string   // where the name of the organisation leads; "/" if empty
-}
-
-// FlashUndo is what takes back the thing that Flash tells: a line in the history of a bottleneck. Back names where to
-// go then, or is empty for the bottleneck's page.
-type FlashUndo struct {
-	Bottleneck  int
-	Entry, Back string
 }
 
 // Member is the signed-in person, as the frame shows them. Role is "reader", "lead", "engineer" or "admin".
