@@ -11,8 +11,7 @@ import (
 type Merge struct {
 	A, B    models.BottleneckNumber // A is the one with more reports, or the older
 	Score   int                     // 0 to 1000
-	Because []string                // words of B's reports that A uses too
-	Moved   int                     // reports that people moved from the one to the other
+	Because []string                // words that both use, as one of the reports has them
 }
 
 // Split is a proposal: a bottleneck that holds two problems.
@@ -42,10 +41,4 @@ func sorted(found map[models.BottleneckNumber]models.Maybe, k int) (list []model
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Bottleneck, b.Bottleneck))
 	})
 	return list[:min(k, len(list))]
-}
-
-// Review gives what the last background review proposes and still holds: what people merged, split, confirmed or kept
-// apart since is left out.
-func (s *Store) Review() Review {
-	return Review{}
 }

@@ -49,6 +49,7 @@ type Store struct {
 	status    status
 	queue     *queue
 	eraser    *eraser
+	reviewer  *reviewer
 
 	checks    chan struct{} // asks the loop to look at the journal
 	seen      atomic.Uint64 // the newest commit that the poller met
@@ -84,6 +85,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	s.watchers.Go(s.announce)
 	s.watchers.Go(s.poll)
 	s.watchers.Go(s.eraser.run)
+	s.watchers.Go(s.reviewer.run)
 	return s, nil
 }
 
@@ -111,6 +113,7 @@ func newStore(o Options) *Store {
 		s.options.Node = s.draw()
 	}
 	s.eraser = newEraser(s)
+	s.reviewer = &reviewer{store: s}
 	empty := &models.State{}
 	s.published.Store(&publication{state: empty, newer: make(chan struct{})})
 	s.announced.Store(&announcement{newer: make(chan struct{})})
