@@ -63,10 +63,9 @@ func (q question) carriedByLetters(t *Text, bottleneck uint32, carried []float64
 			carried[w.term] = there[t.terms[w.term].key]
 			continue
 		}
-		probe := &analysis{Text: &Text{}, seen: map[uint64]uint16{}}
-		probe.readLetters(fold(t.source[w.from:w.to]))
-		for _, run := range probe.terms {
-			carried[w.term] += there[run.key] / float64(len(probe.terms))
+		runs := lettersOf(fold(t.source[w.from:w.to]))
+		for _, run := range runs {
+			carried[w.term] += there[run] / float64(len(runs))
 		}
 	}
 }

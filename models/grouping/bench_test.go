@@ -1,12 +1,13 @@
 package grouping
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 )
@@ -91,6 +92,18 @@ func timed(b *testing.B, operation func(i int)) {
 	b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds())/1000, "p99-µs")
 }
 
+// BenchmarkConcepts is the concept list that comes with the program: the time to make it ready, and the bytes it takes.
+func BenchmarkConcepts(b *testing.B) {
+	list := builtinConcepts()
+	var x *Lexicon
+	before := heap()
+	for b.Loop() {
+		x = NewLexicon(list)
+	}
+	b.ReportMetric(float64(heap()-before)/(1<<20), "MiB")
+	runtime.KeepAlive(x)
+}
+
 func BenchmarkAnalyse200Characters(b *testing.B) {
 	w := newWorld(2000)
 	texts := w.some(1000)
@@ -135,24 +148,40 @@ func BenchmarkWith100000Reports(b *testing.B) {
 	}
 }
 
-// BenchmarkRebuild100000Reports is what a start costs: analysis on all cores, adding in order.
-func BenchmarkRebuild100000Reports(b *testing.B) {
-	w := newWorld(2_000)
-	texts := w.some(100_000)
-	for b.Loop() {
-		x := New()
-		done := make([]*Text, len(texts))
-		var all sync.WaitGroup
-		for part := range runtime.GOMAXPROCS(0) {
-			all.Go(func() {
-				for i := part; i < len(texts); i += runtime.GOMAXPROCS(0) {
-					done[i] = Analyse(texts[i])
-				}
-			})
-		}
-		all.Wait()
-		for i, t := range done {
-			x.Add(uint32(1+i%2000), t)
-		}
+// BenchmarkRebuild is what a start costs: analysis on all cores, adding in order.
+func BenchmarkRebuild(b *testing.B) {
+	for _, size := range []struct{ reports, bottlenecks int }{{100_000, 2_000}, {1_000_000, 20_000}} {
+		b.Run(fmt.Sprint(size.reports), func(b *testing.B) {
+			w := newWorld(size.bottlenecks)
+			Builtin()
+			texts := make([][]string, size.bottlenecks)
+			for i := range size.reports {
+				at := i % size.bottlenecks
+				texts[at] = append(texts[at], w.report(1+at))
+			}
+			var x *Index
+			before := heap()
+			for b.Loop() {
+				x = rebuilt(texts)
+			}
+			b.ReportMetric(float64(heap()-before)/float64(size.reports), "B/report")
+			b.ReportMetric(float64(heap()-before)/(1<<20), "MiB")
+			runtime.KeepAlive(x)
+			runtime.KeepAlive(texts)
+		})
 	}
+}
+
+func rebuilt(texts [][]string) *Index {
+	x := New()
+	x.Build(context.Background(), len(texts), func(bottleneck uint32) iter.Seq[*Text] {
+		return func(yield func(*Text) bool) {
+			for _, text := range texts[bottleneck-1] {
+				if !yield(Analyse(text)) {
+					return
+				}
+			}
+		}
+	})
+	return x
 }

@@ -22,10 +22,7 @@ func (c *counts) add(base *counts, bottleneck uint32, t *Text) {
 	if bottleneck > maxBottleneck {
 		return
 	}
-	if missing := int(bottleneck) + 1 - len(c.size); missing > 0 {
-		c.size = append(c.size, make([]uint32, missing)...)
-		c.mass = append(c.mass, make([]mass, missing)...)
-	}
+	c.makeRoom(bottleneck)
 	if c.size[bottleneck] == 0 && base.sizeOf(bottleneck) == 0 {
 		c.live++
 	}
@@ -35,13 +32,26 @@ func (c *counts) add(base *counts, bottleneck uint32, t *Text) {
 	}
 }
 
-func (c *counts) raise(below found, key uint64, bottleneck uint32) {
+func (c *counts) makeRoom(bottleneck uint32) {
+	if missing := int(bottleneck) + 1 - len(c.size); missing > 0 {
+		c.size = append(c.size, make([]uint32, missing)...)
+		c.mass = append(c.mass, make([]mass, missing)...)
+	}
+}
+
+// listOf gives the place of a term's list, which it makes if there is none.
+func (c *counts) listOf(key uint64) uint32 {
 	i, known := c.place[key]
 	if !known {
 		i = uint32(len(c.lists))
 		c.place[key] = i
 		c.lists = append(c.lists, list{})
 	}
+	return i
+}
+
+func (c *counts) raise(below found, key uint64, bottleneck uint32) {
+	i := c.listOf(key)
 	l := &c.lists[i]
 	at, here := l.find(bottleneck)
 	if !here {

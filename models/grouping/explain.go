@@ -68,7 +68,7 @@ func (x *Index) reasons(v view, t *Text, q question, bottleneck uint32) (why []R
 func (x *Index) reasonBy(t *Text, s standIn, why []Reason) []Reason {
 	r := Reason{Words: t.literally(s.words[0].place)}
 	if kindOf(s.key) == conceptTerm {
-		r.Concept = t.terms[s.place].name
+		r.Concept = t.conceptAt(s.place)
 	} else {
 		r.Same, r.Bottlenecks = x.learned.linkTo(t.terms[s.words[0].place].key, s.key)
 	}
@@ -80,6 +80,16 @@ func (x *Index) reasonBy(t *Text, s standIn, why []Reason) []Reason {
 		return why
 	}
 	return append(why, r)
+}
+
+// conceptAt names the concept that a term is.
+func (t *Text) conceptAt(place int) string {
+	for _, m := range t.meanings {
+		if int(m.term) == place {
+			return t.by.concepts[m.concept].Name
+		}
+	}
+	return ""
 }
 
 // literally gives the first word that counts for a term, as the text has it.

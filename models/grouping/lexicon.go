@@ -22,6 +22,9 @@ type Lexicon struct {
 	phrases  [languages]map[string][]uint16 // stems joined by a space → concepts
 	loan     map[string][]uint16            // single words of all languages, for words that a text borrows
 	plain    [languages]map[string]struct{} // stems of words that say little about the subject
+	begins   [languages]map[string]struct{} // first stems of phrases of several words
+	keys     []uint64                       // the concepts' terms
+	spelt    spellings
 }
 
 //go:embed concepts/*.txt
@@ -104,9 +107,10 @@ func NewLexicon(concepts []Concept) *Lexicon {
 	}
 	for l := range x.phrases {
 		x.phrases[l] = map[string][]uint16{}
-		x.plain[l] = map[string]struct{}{}
+		x.plain[l], x.begins[l] = map[string]struct{}{}, map[string]struct{}{}
 	}
 	for i, c := range x.concepts {
+		x.keys = append(x.keys, termKey(c.Name, conceptTerm))
 		for tag, words := range c.Words {
 			x.add(uint16(i), languageOf(tag), words)
 		}
@@ -119,10 +123,8 @@ const plainField = "(plain)"
 
 // kindOfWord says whether a word tells what a text is about.
 func (x *Lexicon) kindOfWord(stem string, l language) kind {
-	if x != nil {
-		if _, plain := x.plain[l][stem]; plain {
-			return plainTerm
-		}
+	if _, plain := x.plain[l][stem]; plain {
+		return plainTerm
 	}
 	return wordTerm
 }
@@ -133,22 +135,30 @@ func (x *Lexicon) Concepts() []Concept { return x.concepts }
 func (x *Lexicon) add(concept uint16, l language, entries []string) {
 	for _, e := range entries {
 		tokens := segment(e)
-		phrase := phraseOf(tokens, l)
-		if len(phrase) == 0 || len(phrase) > maxPhraseWords {
+		stems := phraseOf(tokens, l)
+		if len(stems) == 0 || len(stems) > maxPhraseWords {
 			continue
 		}
-		stems := make([]string, len(phrase))
-		for i, p := range phrase {
-			stems[i] = p.stem
-		}
 		put(x.phrases[l], strings.Join(stems, " "), concept)
-		if len(phrase) == 1 && strings.HasSuffix(x.concepts[concept].Field, plainField) {
+		if len(stems) > 1 {
+			x.begins[l][stems[0]] = struct{}{}
+		} else if strings.HasSuffix(x.concepts[concept].Field, plainField) {
 			x.plain[l][stems[0]] = struct{}{}
 		}
 		if w := tokens[0].folded; len(tokens) == 1 && len(w) >= minLoan && functionWords[w] == 0 {
 			put(x.loan, w, concept)
 		}
 	}
+}
+
+// phraseOf gives the stems that an entry is looked up by.
+func phraseOf(tokens []token, l language) (stems []string) {
+	for _, t := range tokens {
+		if _, skipped := determiners[t.folded]; !skipped {
+			stems = append(stems, phraseStem(&spelling{folded: t.folded, stem: stem(t.folded, l)}))
+		}
+	}
+	return stems
 }
 
 func put(m map[string][]uint16, key string, concept uint16) {

@@ -2,25 +2,8 @@ package grouping
 
 import "strings"
 
-// phraseOf gives the tokens that a phrase is looked up by: all but articles and possessives, every negation the same.
-// What is kept of the function words tells "turn on" from "turn off", and "not working" from "working".
-func phraseOf(tokens []token, l language) []stemmed {
-	phrase := make([]stemmed, 0, len(tokens))
-	for _, t := range tokens {
-		phrase = appendPhrase(phrase, stemmed{stem: stem(t.folded, l), folded: t.folded, grammar: l.isFunctionWord(t.folded)})
-	}
-	return phrase
-}
-
-func appendPhrase(phrase []stemmed, s stemmed) []stemmed {
-	if _, skipped := determiners[s.folded]; skipped {
-		return phrase
-	}
-	if _, negates := negations[s.folded]; negates {
-		s.stem, s.grammar = negation, true
-	}
-	return append(phrase, s)
-}
+// A phrase is looked up by its stems, without articles and possessives, with every negation the same. What is kept of the
+// function words tells "turn on" from "turn off", and "not working" from "working".
 
 // negation stands for every word that negates. It cannot be a stem.
 const negation = "¬"
@@ -33,41 +16,40 @@ var negations = setOf(strings.Fields(`not no don't doesn't didn't isn't aren't w
 hasn't hadn't nicht kein keine keinen pas ne n' niet geen non ni`))
 
 // mean adds the concepts that the words of a text stand for, longest phrases first.
-func (x *Lexicon) mean(a *analysis, tokens []stemmed) {
-	if x == nil {
-		return
+func (a *analysis) mean() {
+	phrase := a.spelt[:0]
+	for _, s := range a.spelt {
+		if !s.skipped {
+			phrase = append(phrase, s)
+		}
 	}
-	phrase := make([]stemmed, 0, len(tokens))
-	for _, t := range tokens {
-		phrase = appendPhrase(phrase, t)
-	}
-	var key strings.Builder
 	for i := 0; i < len(phrase); {
-		n, concepts := x.longest(phrase[i:], a.lang, &key)
-		if n == 0 && !phrase[i].grammar {
-			n, concepts = 1, x.loaned(phrase[i].folded, a.lang)
+		n, concepts := 0, []uint16(nil)
+		if phrase[i].begins {
+			n, concepts = a.by.longest(phrase[i:], a.lang)
+		}
+		if n == 0 {
+			n, concepts = 1, phrase[i].alone
 		}
 		for _, c := range concepts {
-			a.mean(x.concepts[c].Name, phrase[i:i+n])
+			a.addMeaning(c, phrase[i:i+n])
 		}
-		i += max(n, 1)
+		i += n
 	}
 }
 
-// longest finds the most words at the beginning of a phrase that name something.
-func (x *Lexicon) longest(phrase []stemmed, l language, key *strings.Builder) (int, []uint16) {
-	for n := min(maxPhraseWords, len(phrase)); n > 0; n-- {
-		if n == 1 && phrase[0].grammar {
-			break
-		}
-		key.Reset()
+// longest finds the most words, two at least, at the beginning of a phrase that name something.
+func (x *Lexicon) longest(phrase []spelt, l language) (int, []uint16) {
+	var key [256]byte
+	for n := min(maxPhraseWords, len(phrase)); n > 1; n-- {
+		joined := key[:0]
 		for i, p := range phrase[:n] {
 			if i > 0 {
-				key.WriteByte(' ')
+				joined = append(joined, ' ')
 			}
-			key.WriteString(p.stem)
+			joined = append(joined, phraseStem(p.spelling)...)
 		}
-		if concepts := x.phrases[l][key.String()]; concepts != nil {
+		if concepts := x.phrases[l][string(joined)]; concepts != nil {
 			return n, concepts
 		}
 	}
@@ -86,19 +68,34 @@ func (x *Lexicon) loaned(w string, l language) []uint16 {
 	return nil
 }
 
-// mean adds one concept, unless all words that name it were beyond the bounds.
-func (a *analysis) mean(name string, phrase []stemmed) {
-	var from []uint16
+// addMeaning adds one concept, unless all words that name it were beyond the bounds.
+func (a *analysis) addMeaning(concept uint16, phrase []spelt) {
+	m := meaning{concept: concept}
 	for _, p := range phrase {
 		if p.kept && !p.grammar {
-			from = append(from, p.term)
+			m.words = append(m.words, p.term)
 		}
 	}
-	if len(from) == 0 {
+	if len(m.words) == 0 {
 		return
 	}
-	if i, kept := a.keep(termKey(name, conceptTerm)); kept {
-		a.terms[i].from = append(a.terms[i].from, from...)
-		a.terms[i].name = name
+	before := len(a.keys)
+	place, kept := a.keep(a.by.keys[concept])
+	switch {
+	case !kept:
+	case int(place) == before:
+		m.term = place
+		a.meanings = append(a.meanings, m)
+	default:
+		a.alsoMeant(place, m.words)
+	}
+}
+
+// alsoMeant adds further words that name a concept.
+func (a *analysis) alsoMeant(concept uint16, words []uint16) {
+	for i := range a.meanings {
+		if a.meanings[i].term == concept {
+			a.meanings[i].words = append(a.meanings[i].words, words...)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package grouping
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -117,7 +118,7 @@ func (w *tally) follow(a asked, f found) {
 func (v view) shorten(q question, w *tally, within func(uint32) bool, n int) []ranked {
 	best := make([]ranked, 0, n+1)
 	for _, b := range w.seen {
-		r := ranked{b, float64(w.sum[b]) / v.norm(q, b)}
+		r := ranked{b, float64(w.sum[b]) / max(v.norm(q, b), math.SmallestNonzeroFloat32)}
 		if len(best) == n && better(r, best[n-1]) > 0 {
 			continue
 		}

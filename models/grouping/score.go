@@ -80,18 +80,26 @@ func (v view) weigh(t *Text) question {
 			q.terms = append(q.terms, looked[i])
 		}
 	}
+	for _, m := range t.meanings {
+		q.standIn(t.terms[m.term].key, looked[m.term], conceptCredit, sourcesOf(looked, m.words))
+	}
+	if len(v.links) > 0 {
+		v.weighLinks(&q, t, looked)
+	}
+	q.measure()
+	return q
+}
+
+// weighLinks adds the words that people's decisions linked to those of the text.
+func (v view) weighLinks(q *question, t *Text, looked []asked) {
+	live := v.live()
 	for i, m := range t.terms {
-		switch kindOf(m.key) {
-		case conceptTerm:
-			q.standIn(m.key, looked[i], conceptCredit, sourcesOf(looked, m.from))
-		case wordTerm, plainTerm:
+		if isWord(m.key) {
 			for _, l := range v.links.of(m.key) {
 				q.standIn(l.to, v.ask(l.to, i, live), l.credit, looked[i:i+1])
 			}
 		}
 	}
-	q.measure()
-	return q
 }
 
 func (v view) ask(key uint64, place int, live float64) asked {
@@ -163,9 +171,10 @@ func (v view) likeness(q question, bottleneck uint32) float64 {
 			cover += s.credit * s.weight * covered(n, size)
 		}
 	}
-	if product == 0 {
+	length := q.norm * v.norm(q, bottleneck)
+	if product == 0 || length == 0 { // nothing in common, or not weighed yet
 		return 0
 	}
-	cosine := min(1, product/(q.norm*v.norm(q, bottleneck)))
+	cosine := min(1, product/length)
 	return math.Sqrt(cosine * min(1, cover/q.total))
 }

@@ -1,5 +1,7 @@
 package grouping
 
+import "sync"
+
 // Bounds of one analysis: what lies beyond them is not looked at, so that a pasted log costs no more than a long report.
 const (
 	maxBytes     = 20_000 // of the text, after quoted history was cut
@@ -8,15 +10,16 @@ const (
 	maxWordBytes = 64     // a longer "word" is a key, a hash or a link
 )
 
-// Text is the analysis of one text: its terms and where each stands in it. It never changes, so it may be shared
-// between goroutines.
+// Text is the analysis of one text: its terms and where each stands in it. It never changes, so it may be shared between
+// goroutines.
 type Text struct {
-	source  string
-	words   []word
-	terms   []term
-	lang    language
-	letters int      // how many of the terms are letters
-	by      *Lexicon // that read it
+	source   string
+	words    []word
+	terms    []term
+	meanings []meaning
+	lang     language
+	letters  int      // how many of the terms are letters
+	by       *Lexicon // that read it
 }
 
 // word is one occurrence: source[from:to] literally, and the term it counts for.
@@ -25,12 +28,14 @@ type word struct {
 	term     uint16
 }
 
-// term is one thing a text can share with others. from lists the words that a concept was read from, as places in
-// Text.terms; name is the concept's.
-type term struct {
-	key  uint64
-	from []uint16
-	name string
+// term is one thing a text can share with others.
+type term struct{ key uint64 }
+
+// meaning is a concept that words of the text name.
+type meaning struct {
+	term    uint16   // of the concept
+	concept uint16   // in the lexicon
+	words   []uint16 // terms of the words
 }
 
 // Analyse reads a text as a person typed it, with the concepts that come with the program.
@@ -40,51 +45,62 @@ func Analyse(text string) *Text { return Builtin().Analyse(text) }
 // the length. It holds no lock and keeps nothing but the text itself.
 func (x *Lexicon) Analyse(text string) *Text {
 	found := segment(text)
-	a := &analysis{Text: &Text{source: text, lang: detect(found), by: x}, seen: make(map[uint64]uint16, 8*len(found))}
-	a.words = make([]word, 0, len(found))
-	a.terms = make([]term, 0, min(8*len(found), maxWords+maxLetters))
-	stems := make([]stemmed, 0, len(found))
+	a := desks.Get().(*analysis)
+	defer a.leave()
+	a.Text = &Text{source: text, lang: detect(found), by: x, words: make([]word, 0, len(found))}
 	for i, f := range found {
-		stems = append(stems, a.read(f, i > 0 && found[i-1].to == f.from))
+		if f.single {
+			a.readCharacter(f, i > 0 && found[i-1].to == f.from)
+		} else {
+			a.read(f)
+		}
 	}
-	x.mean(a, stems)
+	a.mean()
+	a.terms = append(make([]term, 0, len(a.keys)), a.keys...)
 	return a.Text
 }
 
-// analysis is a text while it is being read.
+// analysis is a text while it is being read, and what is used again for the next.
 type analysis struct {
 	*Text
 	seen    map[uint64]uint16
+	keys    []term
+	spelt   []spelt
 	unspace token  // the character before, where words are not spaced
 	grammar string // the function word before, if it was one
 }
 
-// stemmed is a token as the concepts are looked up by it.
-type stemmed struct {
-	stem, folded string
-	term         uint16
-	kept         bool // the term was kept
-	grammar      bool
+// spelt is a token with the term that it became.
+type spelt struct {
+	*spelling
+	term uint16
+	kept bool // the term was kept
 }
 
-// read turns one token into terms.
-func (a *analysis) read(f token, adjoins bool) stemmed {
-	if f.single {
-		return a.readCharacter(f, adjoins)
-	}
-	s := stemmed{folded: f.folded, grammar: a.lang.isFunctionWord(f.folded)}
-	s.stem = stem(f.folded, a.lang)
+var desks = sync.Pool{New: func() any { return &analysis{seen: make(map[uint64]uint16, maxWords+maxLetters)} }}
+
+func (a *analysis) leave() {
+	clear(a.seen)
+	clear(a.spelt)
+	*a = analysis{seen: a.seen, keys: a.keys[:0], spelt: a.spelt[:0]}
+	desks.Put(a)
+}
+
+// read turns one word into terms.
+func (a *analysis) read(f token) {
+	s := spelt{spelling: a.by.spell(f.folded, a.lang)}
 	if s.grammar {
 		a.readGrammar(s.stem)
-		return s
+	} else {
+		a.grammar = ""
+		if s.term, s.kept = a.keep(s.key); s.kept {
+			a.words = append(a.words, word{from: f.from, to: f.to, term: s.term})
+		}
+		for _, run := range s.letters {
+			a.keep(run)
+		}
 	}
-	a.grammar = ""
-	s.term, s.kept = a.keep(termKey(s.stem, a.by.kindOfWord(s.stem, a.lang)))
-	if s.kept {
-		a.words = append(a.words, word{from: f.from, to: f.to, term: s.term})
-	}
-	a.readLetters(f.folded)
-	return s
+	a.spelt = append(a.spelt, s)
 }
 
 // readGrammar reads a function word, alone and with the one before it.
@@ -98,11 +114,9 @@ func (a *analysis) readGrammar(stem string) {
 
 // readCharacter reads a character of a script that puts no spaces between words: two neighbours are as good as a word,
 // one alone says as little as letters do.
-func (a *analysis) readCharacter(f token, adjoins bool) stemmed {
-	s := stemmed{folded: f.folded, stem: f.folded}
-	s.term, s.kept = a.keep(termKey(f.folded, lettersTerm))
-	if s.kept {
-		a.words = append(a.words, word{from: f.from, to: f.to, term: s.term})
+func (a *analysis) readCharacter(f token, adjoins bool) {
+	if one, kept := a.keep(termKey(f.folded, lettersTerm)); kept {
+		a.words = append(a.words, word{from: f.from, to: f.to, term: one})
 	}
 	if adjoins && a.unspace.to == f.from {
 		if pair, kept := a.keep(termKey(a.unspace.folded+f.folded, wordTerm)); kept {
@@ -110,24 +124,6 @@ func (a *analysis) readCharacter(f token, adjoins bool) stemmed {
 		}
 	}
 	a.unspace = f
-	return s
-}
-
-// lettersRun is how many letters a run has. The ends of a word count as letters.
-const lettersRun = 4
-
-func (a *analysis) readLetters(w string) {
-	marked := "^" + w + "$"
-	var starts [maxWordBytes + 3]uint8
-	n := 0
-	for i := range marked {
-		starts[n] = uint8(i)
-		n++
-	}
-	starts[n] = uint8(len(marked))
-	for i := 0; i+lettersRun <= n; i++ {
-		a.keep(termKey(marked[starts[i]:starts[i+lettersRun]], lettersTerm))
-	}
 }
 
 // keep returns the place of a term, which it makes if there is room.
@@ -140,12 +136,12 @@ func (a *analysis) keep(key uint64) (uint16, bool) {
 			return 0, false
 		}
 		a.letters++
-	} else if len(a.terms)-a.letters == maxWords {
+	} else if len(a.keys)-a.letters == maxWords {
 		return 0, false
 	}
-	i := uint16(len(a.terms))
+	i := uint16(len(a.keys))
 	a.seen[key] = i
-	a.terms = append(a.terms, term{key: key})
+	a.keys = append(a.keys, term{key})
 	return i, true
 }
 

@@ -2,7 +2,7 @@ package store
 
 import (
 	"context"
-	"runtime"
+	"iter"
 	"sync"
 	"sync/atomic"
 
@@ -188,38 +188,25 @@ func (c *catalogue) drainSome() bool {
 	return n > 0
 }
 
-const buildStep = 256 // reports that are analysed in one go
-
-// build analyses all texts on all cores and adds them in the order of their bottlenecks' numbers, which is cheapest.
+// build reads all texts, bottleneck by bottleneck, on all cores; false if the store closed or the journal is read anew.
 func (c *catalogue) build(ctx context.Context, s *models.State) bool {
-	var all sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for first := range next {
-				c.addRange(s, first)
-			}
-		})
-	}
-	defer all.Wait()
-	defer close(next)
-	for first := 0; first < s.ReportCount(); first += buildStep {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go func() {
 		select {
-		case next <- first:
 		case <-c.ended:
-			return false
+			cancel()
 		case <-ctx.Done():
-			return false
 		}
-	}
-	return true
-}
-
-func (c *catalogue) addRange(s *models.State, first int) {
-	for n := first + 1; n <= min(first+buildStep, s.ReportCount()); n++ {
-		r := s.Report(models.ReportNumber(n))
-		if to := counted(r); to != 0 {
-			c.index.Add(uint32(to), c.concepts.Analyse(r.Text))
+	}()
+	return c.index.Build(ctx, s.BottleneckCount(), func(bottleneck uint32) iter.Seq[*grouping.Text] {
+		return func(yield func(*grouping.Text) bool) {
+			b := s.Bottleneck(models.BottleneckNumber(bottleneck))
+			for _, n := range b.Reports {
+				if r := s.Report(n); counted(r) == b.Number && !yield(c.concepts.Analyse(r.Text)) {
+					return
+				}
+			}
 		}
-	}
+	})
 }
