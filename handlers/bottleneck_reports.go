@@ -13,8 +13,9 @@ func (c *cardVisit) reports() (list []views.BottleneckReport, more string) {
 	shown := max(reportsPage, c.QueryInt("reports"))
 	numbers := slices.Clone(c.b.Reports)
 	slices.Reverse(numbers)
+	came := c.arrivals(c.b)
 	for _, n := range numbers[:min(shown, len(numbers))] {
-		list = append(list, c.reportProps(c.state.Report(n)))
+		list = append(list, c.reportProps(c.state.Report(n), came))
 	}
 	if len(numbers) > shown {
 		more = c.reach.Bottleneck(int(c.b.Number)) + "?reports=" + strconv.Itoa(shown+reportsPage) + "#reports"
@@ -23,14 +24,13 @@ func (c *cardVisit) reports() (list []views.BottleneckReport, more string) {
 }
 
 // reportProps is one report as this member may see it: contact and answers for those who work on it.
-func (v *visit) reportProps(r *models.Report) views.BottleneckReport {
+func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport {
 	zone, more := v.state.Settings.Calendar.Location(), r.Rest()
 	props := views.BottleneckReport{N: int(r.Number), Kind: r.Kind.String(), Words: r.Text, Erased: r.Erased,
 		Withdrawn: r.Withdrawn, MeToo: r.MeToo, At: r.Filed.Time().In(zone), Again: len(more.Repeats),
 		SourceKind: "department", Source: v.state.PartyName(r.Source), Waiting: r.Waiting.String(),
-		WaitingFor: v.state.PartyName(r.WaitingParty), About: more.About, Because: r.BecauseWords(),
-		Score: int(r.Score) / 10, Chosen: r.Chosen || len(more.Stays) > 0, Unsure: len(more.Maybe) > 0 && len(more.Stays) == 0,
-		Note: more.VerdictNote}
+		WaitingFor: v.state.PartyName(r.WaitingParty), About: more.About, Unsure: v.unsure(r), Note: more.VerdictNote,
+		Why: v.why(r, a)}
 	if r.Source.Kind == models.SupplierParty {
 		props.SourceKind = "supplier"
 	}

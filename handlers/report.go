@@ -21,15 +21,6 @@ func (v *visit) reportOf() (*cardVisit, *models.Report, error) {
 	return &cardVisit{visit: v, b: v.state.Bottleneck(r.Bottleneck)}, r, nil
 }
 
-// showReport leads to the report on its bottleneck's page.
-func (s *Server) showReport(v *visit) error {
-	c, r, err := v.reportOf()
-	if err != nil {
-		return err
-	}
-	return v.redirect(c.reportAddress(r), "")
-}
-
 // reportAddress leads to the report on its bottleneck's page, with so many reports shown that it is among them.
 func (c *cardVisit) reportAddress(r *models.Report) string {
 	address := c.reach.Bottleneck(int(c.b.Number))

@@ -102,6 +102,7 @@ var working = []route{
 	{method: post, path: "/inbox", guard: engineer, handle: (*Server).workInbox},
 
 	{method: get, path: "/reports/:number", guard: member, handle: (*Server).showReport},
+	{method: post, path: "/reports/:number/place", guard: engineer, handle: (*Server).placeReport},
 	{method: post, path: "/reports/:number/answer", guard: engineer, handle: (*Server).answerReport},
 	{method: post, path: "/reports/:number/heard", guard: engineer, handle: (*Server).hearReport},
 	{method: post, path: "/reports/:number/supplier", guard: engineer, handle: (*Server).matchSupplier},

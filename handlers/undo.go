@@ -25,8 +25,8 @@ func done(event models.Event) bool {
 
 // justDone lists what this visit wrote into the histories of these bottlenecks, as the form undo names it.
 func (v *visit) justDone(in ...models.BottleneckNumber) (list []string) {
-	slices.Sort(in)
-	for _, n := range slices.Compact(in) {
+	seen := map[models.Ref]bool{} // a move stands in two histories
+	for _, n := range in {
 		b := v.state.Bottleneck(n)
 		if b == nil || v.wrote == 0 {
 			continue
@@ -35,7 +35,8 @@ func (v *visit) justDone(in ...models.BottleneckNumber) (list []string) {
 			if e.Ref.Commit < v.wrote {
 				break
 			}
-			if e.Ref.Commit == v.wrote && e.By == v.actor() && e.CanUndoIn(b) && done(e.Event) && len(list) < undoMost {
+			if e.Ref.Commit == v.wrote && e.By == v.actor() && e.CanUndoIn(b) && done(e.Event) && !seen[e.Ref] && len(list) < undoMost {
+				seen[e.Ref] = true
 				list = append(list, fmt.Sprintf("%d-%d.%d", n, e.Ref.Commit, e.Ref.Index))
 			}
 		}

@@ -83,7 +83,9 @@ func TestALinkToAnOldReportShowsIt(t *testing.T) {
 			s.do(models.ByMember(1), &models.Move{Reports: []models.ReportNumber{n}, From: at, Into: 1})
 		}
 	}
-	p := s.signedIn(engineerEmail).get("/reports/1").is(http.StatusSeeOther).follow()
+	b := s.signedIn(engineerEmail)
+	b.get("/reports/1").is(http.StatusOK).says("The printer on floor a is broken")
+	p := b.get("/bottlenecks/1").by.post("/reports/1/heard").follow()
 	if p.Find("#R-1").Length() != 1 {
 		t.Error("the report is not on the page that its link leads to")
 	}

@@ -133,6 +133,14 @@ func (b BottleneckProps) address(action string) string {
 	return b.Reach.Bottleneck(b.Card.N) + "/" + action
 }
 
+// backTo is where the buttons about a report's place lead back to; empty for those who may not press them.
+func (b BottleneckProps) backTo(r BottleneckReport) string {
+	if !b.Works || r.Withdrawn {
+		return ""
+	}
+	return b.address("") + "#" + r.id()
+}
+
 func (b BottleneckProps) back(form string) bool { return b.Typed.Form == form }
 
 // page is p with the errors of one form only: several forms on this page have a field of the same name.

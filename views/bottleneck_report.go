@@ -40,10 +40,8 @@ type BottleneckReport struct {
 	Verdict string // "", "solved", "not" or "partly"
 	Note    string // the words with the verdict
 
-	Because []string // why the grouping put it here
-	Score   int      // percent
-	Unsure  bool
-	Chosen  bool // a person put it here
+	Why    Why
+	Unsure bool // the grouping was in doubt, and nobody has decided since
 }
 
 // OwnAnswer is a department's own question with its answer.
@@ -57,20 +55,10 @@ func (r BottleneckReport) action(what string) string {
 	return "/reports/" + strconv.Itoa(r.N) + "/" + what
 }
 
-// together says why the report stands where it stands.
-func (r BottleneckReport) together(p Page) string {
-	switch {
-	case r.Chosen:
-		return p.T("report.together.chosen")
-	case len(r.Because) > 0:
-		return because(p, r.Because)
-	}
-	return ""
-}
-
-func because(p Page, terms []string) string { return p.T("report.together", "words", list(terms)) }
-
 func list(terms []string) string { return strings.Join(terms, ", ") }
+
+// page is the address of the report's own page.
+func (r BottleneckReport) page() string { return "/reports/" + strconv.Itoa(r.N) }
 
 // reportFact is one line of a report's list of facts.
 type reportFact struct{ name, value string }

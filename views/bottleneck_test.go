@@ -12,7 +12,7 @@ func testReport(n int) BottleneckReport {
 	return BottleneckReport{
 		N: n, Kind: "blocker", Words: "Questionnaires take three weeks.", At: boardNow.AddDate(0, 0, -3), SourceKind: "department", Source: "Sales",
 		Waiting: "department", WaitingFor: "Legal", OwnTime: "1to4", People: "6to20", Contact: "jo@example.com", ComeBy: true,
-		Answers: []OwnAnswer{{"How much money is at stake?", "40,000 €"}}, Because: []string{"security questionnaire", "contract"},
+		Answers: []OwnAnswer{{"How much money is at stake?", "40,000 €"}}, Why: Why{Filed: "joined", Score: 61, Place: 17, Words: []string{"security questionnaire", "contract"}},
 		Clock: &Clock{Report: n, Since: boardNow.AddDate(0, 0, -3), Due: boardNow.AddDate(0, 0, -1), Now: boardNow},
 	}
 }
@@ -150,7 +150,7 @@ func TestInboxPressesEachActionByItsOwnKey(t *testing.T) {
 		Others: []SimilarBottleneck{{Card: CardName{N: 20, Title: "Privacy answers"}, Score: 61, Because: []string{"privacy"}}},
 		Queue:  []InboxItem{{N: 1042, Words: "Questionnaires take", Source: "Sales", Unsure: true, Clock: *r.Clock}, {N: 1043, Words: "Contracts", Source: "Legal", Clock: *r.Clock}}}
 	doc := drawBoard(t, Inbox(memberPage("Inbox"), i))
-	for key, action := range map[string]string{"a": "answer", "h": "heard", "j": "join", "o": "new", "H": "heard"} {
+	for key, action := range map[string]string{"a": "answer", "h": "heard", "y": "accept", "j": "join", "n": "new", "H": "heard", "Y": "accept", "N": "open"} {
 		if got, _ := doc.Find(`button[data-key="` + key + `"]`).Attr("value"); got != action {
 			t.Errorf("key %s presses %q, want %q", key, got, action)
 		}
@@ -158,7 +158,7 @@ func TestInboxPressesEachActionByItsOwnKey(t *testing.T) {
 	if first, _ := doc.Find(".inbox-work button").First().Attr("value"); first != "find" {
 		t.Errorf("Enter in a field would press %q", first)
 	}
-	if got := read(doc.Find("#inbox")); !strings.Contains(got, "3 of 40") || !strings.Contains(got, "61 % alike") || !strings.Contains(got, "Unsure") {
+	if got := read(doc.Find("#inbox")); !strings.Contains(got, "3 of 40") || !strings.Contains(got, "very alike, 61 of 100") || !strings.Contains(got, "Unsure") {
 		t.Errorf("the inbox says %s", got)
 	}
 	if doc.Find("#queue input[name=report]").Length() != 2 {

@@ -9,11 +9,15 @@ import (
 type InboxProps struct {
 	Report   *BottleneckReport // nil when nobody waits for an answer
 	Position int               // of the report in the queue, from 1
-	Total    int               // unanswered reports, shown in the queue or not
+	Total    int               // reports that the filter leaves, shown in the queue or not
+	All      int               // unanswered reports
+	Unsure   int               // of All: the grouping was in doubt
+	Only     string            // the filter: "unsure", or "" for all
 	Next     int               // the report after this one, 0 at the end
 	Queue    []InboxItem       // oldest first, around the report
 	Place    InboxPlace
 	Others   []SimilarBottleneck // what else it could belong to, best first; keys 1 to 5 choose
+	Together []SimilarBottleneck // where the ticked reports could go together
 	Typed    InboxTyped
 	Answered int // by everybody, in the last seven days: for the empty inbox
 }
@@ -21,6 +25,7 @@ type InboxProps struct {
 // InboxItem is one line of the queue. Words may be cut: it is a glance, the report itself is shown whole.
 type InboxItem struct {
 	N          int
+	In         int // the bottleneck where it stands
 	Words      string
 	SourceKind string
 	Source     string
@@ -43,6 +48,7 @@ type InboxTyped struct {
 	Words   string
 	Reason  string
 	Find    string
+	Many    string // as Find, for the ticked reports
 	Into    int
 	Reports []int // ticked in the queue
 	Found   []SimilarBottleneck
@@ -74,13 +80,35 @@ func (i InboxProps) ticked(n int) bool {
 	return false
 }
 
-// at is the address of the inbox at a report.
-func inboxAt(n int) string {
-	if n == 0 {
-		return "/inbox"
+// at is the address of the inbox at a report, with the same filter.
+func (i InboxProps) at(n int) string {
+	if i.Only != "" {
+		return inboxAddress("only="+i.Only, n)
 	}
-	return "/inbox?at=" + strconv.Itoa(n)
+	return inboxAddress("", n)
 }
+
+func inboxAddress(filter string, n int) string {
+	address, sign := "/inbox", "?"
+	if filter != "" {
+		address, sign = address+sign+filter, "&"
+	}
+	if n != 0 {
+		address += sign + "at=" + strconv.Itoa(n)
+	}
+	return address
+}
+
+// front is the report that is dealt with, 0 if there is none.
+func (i InboxProps) front() int {
+	if i.Report == nil {
+		return 0
+	}
+	return i.Report.N
+}
+
+// stood says of a line of the queue in which bottleneck it was drawn.
+func (q InboxItem) stood() string { return strconv.Itoa(q.N) + "." + strconv.Itoa(q.In) }
 
 // page is p with the errors of one action only.
 func (i InboxProps) page(p Page, action string) Page {
@@ -91,4 +119,5 @@ func (i InboxProps) page(p Page, action string) Page {
 }
 
 // inboxKeys are explained in this order; the catalogue has their names.
-var inboxKeys = []string{"answer", "heard", "next", "before", "choose", "join", "new", "wont-do", "find", "tick", "several", "send"}
+var inboxKeys = []string{"answer", "heard", "accept", "choose", "join", "new", "find", "wont-do", "next", "before",
+	"tick", "several", "several-accept", "several-gather", "several-open", "send"}

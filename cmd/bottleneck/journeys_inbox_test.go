@@ -15,10 +15,10 @@ func TestTheInboxIsEmptiedByKeyboardAlone(t *testing.T) {
 	b.See("1 of 6", questionnaire)
 
 	b.Key("a").Type("We have an owner now.").Key("Ctrl+Enter").See("Answered.", "1 of 5")
-	b.Key("h").See("Marked as heard.", "2 of 5").Key("n").See("3 of 5", "The invoice run waits").Key("p").See("2 of 5")
-	b.Key("o").See("Split off.", "This report alone", "2 of 5")
+	b.Key("h").See("Marked as heard.", "2 of 5").Key("k").See("3 of 5", "The invoice run waits").Key("p").See("2 of 5").Key("ArrowRight").See("3 of 5").Key("ArrowLeft").See("2 of 5")
+	b.Key("n").See("Split off.", "This report alone", "2 of 5")
 
-	b.Key("x").Key("n").See("3 of 5").Key("x").Key("n").See("4 of 5", "The phone system drops").Key("H").See("Marked as heard.", "4 of 5")
+	b.Key("x").Key("k").See("3 of 5").Key("x").Key("k").See("4 of 5", "The phone system drops").Key("H").See("Marked as heard.", "4 of 5")
 	b.Key("/").Type("invoice run").Key("Enter").See("Found").Key("1").Key("j").See("Moved.", "2 reports")
 	b.Key("w").Type("Reports have no owner on purpose.").Key("Ctrl+Enter").See("3 of 3", "Brochures are printed")
 	b.Key("a").Type("Sorry, new ones").Key("Escape").Key("?").See("Write an answer").Key("?")

@@ -1,4 +1,4 @@
-// Keys of the inbox: every button, link and choice names its own key in data-key. While something is being
+// Keys of the inbox: every button, link and choice names its own keys in data-key. While something is being
 // written only Escape and Ctrl+Enter do anything.
 const inbox = document.querySelector("[data-inbox]");
 const off = document.getElementById("keys-off");
@@ -11,7 +11,8 @@ const own = {
   a: () => words()?.focus(),
   "/": () => document.getElementById("find")?.focus(),
   p: () => inbox.querySelector(".queue .current")?.previousElementSibling?.querySelector("a").click(),
-  x: () => inbox.querySelector(".queue .current input")?.click(),
+  ArrowLeft: () => own.p(),
+  x: () => inbox.querySelector(".queue .current [name=report]")?.click(),
 };
 
 function press(element) {
@@ -26,17 +27,17 @@ function pressed(e) {
     if (e.key === "Escape") e.target.blur();
     if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
       e.preventDefault();
-      const action = e.target.id === "reason" ? "wont-do" : e.target.id === "find" ? "find" : "answer";
+      const action = e.target.id === "reason" ? "wont-do" : e.target.id === "find" ? "find" : e.target.id === "many" ? "gather" : "answer";
       inbox.querySelector(`[name=action][value=${action}]`)?.click();
     }
     return;
   }
   if (e.key === "Enter" && e.target.name === "into") {
     e.preventDefault();
-    return inbox.querySelector("[name=action][value=join]").click();
+    return e.target.form.querySelector("[value=join], [value=gather]").click();
   }
-  if (e.ctrlKey || e.metaKey || off?.checked) return;
-  const element = own[e.key] ? null : inbox.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+  if (e.ctrlKey || e.metaKey || off?.checked || (e.target.type === "radio" && e.key.startsWith("Arrow"))) return;
+  const element = own[e.key] ? null : inbox.querySelector(`[data-key~="${CSS.escape(e.key)}"]`);
   if (!own[e.key] && !element) return;
   e.preventDefault();
   own[e.key] ? own[e.key]() : press(element);
