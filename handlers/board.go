@@ -33,7 +33,7 @@ func (v *visit) board(reach views.Reach) error {
 	page := v.page("board")
 	page.Title, page.Bundle, page.Seen = v.words.T("board.title"), views.Work, int(v.state.Number)
 	query := v.boardQuery(reach)
-	page.Path = reach.Board() + "?" + query
+	page.Path, page.Proposals = reach.Board()+"?"+query, v.proposalCount()
 	draw := func(b *bytes.Buffer) error {
 		props, err := v.boardProps(reach)
 		if err != nil {
@@ -51,7 +51,7 @@ func (v *visit) board(reach views.Reach) error {
 	}
 	reader := reach.Prefix
 	if v.member != nil {
-		reader = strconv.Itoa(int(v.member.Number)) + v.member.Role.String()
+		reader = strconv.Itoa(int(v.member.Number)) + v.member.Role.String() + strconv.Itoa(page.Proposals)
 	}
 	key := reader + "?" + query
 	cached, err := v.server.caches.pages.get(v.state.Number, hourOf(v.now), key, draw)

@@ -101,6 +101,9 @@ var working = []route{
 	{method: get, path: "/inbox", guard: engineer, handle: (*Server).showInbox},
 	{method: post, path: "/inbox", guard: engineer, handle: (*Server).workInbox},
 
+	{method: get, path: "/proposals", guard: engineer, handle: (*Server).showProposals},
+	{method: post, path: "/proposals", guard: engineer, handle: (*Server).decideProposal},
+
 	{method: get, path: "/reports/:number", guard: member, handle: (*Server).showReport},
 	{method: post, path: "/reports/:number/place", guard: engineer, handle: (*Server).placeReport},
 	{method: post, path: "/reports/:number/answer", guard: engineer, handle: (*Server).answerReport},
@@ -143,6 +146,12 @@ var administering = []route{
 	{method: post, path: "/admin/members/:number", guard: admin, handle: (*Server).changeMember},
 	{method: get, path: "/admin/members/:number/invitation", guard: admin, handle: (*Server).showInvitation},
 	{method: post, path: "/admin/members/:number/invite", guard: admin, handle: (*Server).inviteAgain},
+	{method: get, path: "/admin/grouping", guard: admin, handle: (*Server).showGrouping},
+	{method: post, path: "/admin/grouping/links", guard: admin, handle: (*Server).switchLink},
+	{method: post, path: "/admin/grouping/learning", guard: admin, handle: (*Server).switchLearning},
+	{method: get, path: "/admin/grouping/concepts", guard: admin, handle: (*Server).showConcepts},
+	{method: get, path: "/admin/grouping/concept", guard: admin, handle: (*Server).showConcept},
+	{method: post, path: "/admin/grouping/concept", guard: admin, handle: (*Server).changeConcept},
 	{method: get, path: "/admin/history", guard: admin, handle: (*Server).showHistory},
 }
 

@@ -46,6 +46,8 @@ type Server struct {
 	noPassword   dummyPassword // what unknown addresses are compared with
 	caches       caches
 	metrics      metrics
+	review       func() store.Review  // what the store's review proposes; tests propose something themselves
+	learned      func() store.Learned // what the store's grouping has learned; tests teach it themselves
 }
 
 // How long and how large a request may be. Timeouts end slow clients; a long poll answers sooner than they do.
@@ -62,6 +64,8 @@ const (
 // New makes a server; Listen or Test starts using it.
 func New(options Options) *Server {
 	s := &Server{Options: options, hashing: make(chan struct{}, hashersMax), passwordCost: passwordCost}
+	s.learned = func() store.Learned { return s.Store.Learned() }
+	s.review = func() store.Review { return s.Store.Review() }
 	s.base, s.stop = context.WithCancel(context.Background())
 	s.Limits = s.Limits.withDefaults()
 	s.refused = newWindow(s.Limits.UnknownLinks, s.Now)

@@ -58,7 +58,7 @@ func adminPage(p Page, titleKey string, params ...any) Page {
 type adminTab struct{ key, address string }
 
 var adminTabs = []adminTab{
-	{"overview", "/admin"}, {"links", "/admin/links"}, {"settings", "/admin/settings"}, {"history", "/admin/history"},
+	{"overview", "/admin"}, {"links", "/admin/links"}, {"settings", "/admin/settings"}, {"grouping", "/admin/grouping"}, {"history", "/admin/history"},
 }
 
 // formPage is the page as one of several forms sees it: another form's errors are not its own.

@@ -7,4 +7,5 @@ const (
 	LimitName    = 120  // a typed supplier, tool, or what feedback is about
 	LimitAnswer  = 500  // a department's own question
 	LimitContact = 200
+	limitConcept = 60 // the name of a concept
 )

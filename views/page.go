@@ -16,6 +16,7 @@ type Page struct {
 	Unanswered   int      // reports in the inbox, shown beside its nav item
 	Flash        string   // what was just done, said once, for example "Moved to in progress"
 	Undo         []string // lines of histories that Flash told of and that can be taken back, as the form undo names them
+	Proposals    int      // to merge or split, on the pages that lead to them
 	Problem      string   // a lasting trouble, for example a database that is away; shown as a banner
 	Errors       Errors   // what is wrong with the form on the page
 	Seen         int      // journal number that the page was drawn from; goes into each changing form

@@ -1,0 +1,35 @@
+package words
+
+// Proposals to merge and to split.
+var _ = register("en", Texts{
+	"proposals.title":       "What could be tidied up",
+	"proposals.is":          "Some bottlenecks grew together, some hold two problems. Nothing is moved before you say so, and you can undo it.",
+	"proposals.never":       "Bottleneck has not looked at everything yet. It begins soon after its start.",
+	"proposals.looked":      "It last looked at all that was reported until",
+	"proposals.again":       "Look again",
+	"proposals.none":        "Nothing to merge, nothing to split",
+	"proposals.none.is":     "Bottleneck goes on looking whenever reports have come in. What it finds stands here.",
+	"proposals.none.inbox":  "Open the inbox",
+	"proposals.merges":      "Are these the same?",
+	"proposals.merge":       "Merge {b} into {a}",
+	"proposals.merge.label": "{a} and {b}",
+	"proposals.both-say":    "Both say: {words}.",
+	"proposals.look":        "Look at both",
+	"proposals.newest":      "Newest in {ref}",
+	"proposals.settled":     "a person said that it belongs here",
+	"proposals.splits":      "Are these two problems?",
+	"proposals.split.label": "Two problems in {ref}",
+	"proposals.go":          "Would go into one of their own",
+	"proposals.stay":        "Would stay",
+	"proposals.say":         "They say: {words}",
+	"proposals.split.hint":  "Change the ticks as you like. What is ticked goes.",
+	"proposals.split":       "Split off what is ticked",
+	"proposals.together":    "They belong together",
+	"flash.proposal.merged": "Merged. The reports of both stand together now.",
+	"flash.together":        "Remembered: these reports belong together.",
+}, Plurals{
+	"proposals.link":      {One: "{n} proposal to tidy up", Other: "{n} proposals to tidy up"},
+	"proposals.more":      {One: "{n} more comes up when some of these are decided.", Other: "{n} more come up when some of these are decided."},
+	"proposals.progress":  {One: "It is looking now: {done} of {n} bottleneck.", Other: "It is looking now: {done} of {n} bottlenecks."},
+	"proposals.stay.more": {One: "and {n} more", Other: "and {n} more"},
+})
