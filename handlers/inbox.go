@@ -31,7 +31,7 @@ func (v *visit) inbox(status, at int, only string, wrong *models.Error, typed vi
 	if wrong != nil {
 		page = withErrors(page, wrong)
 	}
-	page.Title, page.Bundle = v.words.T("inbox.title"), views.Work
+	page.Title, page.Bundle, page.Proposals = v.words.T("inbox.title"), views.Work, v.proposalCount()
 	return v.render(status, views.Inbox(page, v.inboxProps(at, only, typed)))
 }
 
