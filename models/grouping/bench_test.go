@@ -59,15 +59,14 @@ func (w *world) report(b int) string {
 	return strings.Join(text, " ")
 }
 
-// filled returns an index of so many reports in that world, and the bytes it takes.
-func (w *world) filled(reports int) (*Index, uint64) {
-	before := heap()
-	x := New()
-	for i := range reports {
-		b := 1 + i%w.bottlenecks
-		x.Add(uint32(b), Analyse(w.report(b)))
+// reports writes so many reports, by bottleneck.
+func (w *world) reports(n int) [][]string {
+	texts := make([][]string, w.bottlenecks)
+	for i := range n {
+		at := i % w.bottlenecks
+		texts[at] = append(texts[at], w.report(1+at))
 	}
-	return x, heap() - before
+	return texts
 }
 
 func heap() uint64 {
@@ -126,26 +125,49 @@ func analysed(texts []string) []*Text {
 	return all
 }
 
-func BenchmarkWith100000Reports(b *testing.B) {
-	for _, bottlenecks := range []int{2_000, 20_000} {
-		w := newWorld(bottlenecks)
-		x, bytes := w.filled(100_000)
+// BenchmarkIndexOf prints what a report costs an organisation of each size: suggestions while it is typed, the first look
+// before the commit loop and the decision inside it, in a batch of a hundred, and learning where it stands.
+func BenchmarkIndexOf(b *testing.B) {
+	for _, size := range []struct{ reports, bottlenecks int }{{10_000, 500}, {100_000, 2_000}, {100_000, 20_000}, {1_000_000, 20_000}} {
+		w := newWorld(size.bottlenecks)
+		x := rebuilt(w.reports(size.reports))
 		texts := analysed(w.some(1000))
-		b.Run(fmt.Sprintf("suggest/%d", bottlenecks), func(b *testing.B) {
+		name := fmt.Sprintf("%d/%d", size.reports, size.bottlenecks)
+		b.Run(name+"/suggest", func(b *testing.B) {
 			timed(b, func(i int) { x.Suggest(texts[i%len(texts)], nil, 5) })
-			b.ReportMetric(float64(bytes)/100_000, "B/report")
 		})
-		b.Run(fmt.Sprintf("decide/%d", bottlenecks), func(b *testing.B) {
-			s := x.Stage()
-			for i := range 100 {
-				s.Add(uint32(1+i), texts[i])
-			}
-			timed(b, func(i int) { s.Decide(texts[i%len(texts)], nil) })
+		b.Run(name+"/near", func(b *testing.B) {
+			timed(b, func(i int) { x.Near(texts[i%len(texts)]) })
 		})
-		b.Run(fmt.Sprintf("add/%d", bottlenecks), func(b *testing.B) {
-			timed(b, func(i int) { x.Add(uint32(1+i%bottlenecks), texts[i%len(texts)]) })
+		b.Run(name+"/decide", func(b *testing.B) { decideInABatch(b, x, texts) })
+		b.Run(name+"/learn", func(b *testing.B) {
+			timed(b, func(i int) { x.Add(uint32(1+i%size.bottlenecks), texts[i%len(texts)]) })
+		})
+		b.Run(name+"/all", func(b *testing.B) {
+			timed(b, func(i int) {
+				t := texts[i%len(texts)]
+				x.Suggest(t, nil, 5)
+				s := x.Stage()
+				s.Decide(t, nil)
+				s.Add(uint32(1+i%size.bottlenecks), t)
+				s.Fold()
+			})
 		})
 	}
+}
+
+// decideInABatch decides reports that were looked at before, while a hundred others of the batch stand in as many
+// bottlenecks.
+func decideInABatch(b *testing.B, x *Index, texts []*Text) {
+	s := x.Stage()
+	near := make([]Nearby, len(texts))
+	for i, t := range texts {
+		near[i] = x.Near(t)
+	}
+	for i := range 100 {
+		s.Add(uint32(1+i), texts[i])
+	}
+	timed(b, func(i int) { s.DecideNear(texts[i%len(texts)], near[i%len(texts)], nil) })
 }
 
 // BenchmarkRebuild is what a start costs: analysis on all cores, adding in order.
@@ -154,11 +176,7 @@ func BenchmarkRebuild(b *testing.B) {
 		b.Run(fmt.Sprint(size.reports), func(b *testing.B) {
 			w := newWorld(size.bottlenecks)
 			Builtin()
-			texts := make([][]string, size.bottlenecks)
-			for i := range size.reports {
-				at := i % size.bottlenecks
-				texts[at] = append(texts[at], w.report(1+at))
-			}
+			texts := w.reports(size.reports)
 			var x *Index
 			before := heap()
 			for b.Loop() {

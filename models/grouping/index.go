@@ -1,6 +1,9 @@
 package grouping
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Index knows which terms the reports of each bottleneck use. Any number of readers may use it beside one writer; no
 // method waits for more than one Add or one Suggest.
@@ -24,7 +27,7 @@ func (x *Index) Add(bottleneck uint32, t *Text) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.counts.add(nil, bottleneck, t)
-	x.recent.note(bottleneck)
+	x.recent.note(bottleneck, t)
 }
 
 // Remove takes back exactly one Add of an equal text to that bottleneck; a report that moves is removed here and added
@@ -33,7 +36,7 @@ func (x *Index) Remove(bottleneck uint32, t *Text) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.counts.remove(bottleneck, t)
-	x.recent.note(bottleneck)
+	x.recent.note(bottleneck, t)
 }
 
 // Teach replaces what was learned from people.
@@ -89,9 +92,20 @@ func (x *Index) candidates(v view, t *Text, within func(uint32) bool, k int) []C
 
 // explain turns what was ranked into what people read. What shares no word that could be shown is left out.
 func (v view) explain(t *Text, query question, best []ranked) []Candidate {
+	return v.explainUntold(t, query, best, nil)
+}
+
+// explainUntold is explain for what was explained in part before.
+func (v view) explainUntold(t *Text, query question, best []ranked, told []Candidate) []Candidate {
 	found := make([]Candidate, 0, len(best))
 	for _, b := range best {
-		if because := v.because(t, query, b.bottleneck); len(because) > 0 {
+		var because []string
+		if at := slices.IndexFunc(told, func(c Candidate) bool { return c.Bottleneck == b.bottleneck }); at >= 0 {
+			because = told[at].Because
+		} else {
+			because = v.because(t, query, b.bottleneck)
+		}
+		if len(because) > 0 {
 			found = append(found, Candidate{b.bottleneck, points(b.likeness), because})
 		}
 	}

@@ -9,7 +9,8 @@ type Nearby struct {
 	learned  *Learned
 	question question
 	best     []ranked
-	asOf     uint64 // how many changes the index had seen
+	told     []Candidate // the first of best, with their words
+	asOf     uint64      // how many changes the index had seen
 }
 
 // Near takes the first look.
@@ -21,8 +22,16 @@ func (x *Index) Near(t *Text) Nearby {
 	v := x.view(nil)
 	near := Nearby{index: x, learned: x.learned, asOf: x.recent.seen, question: v.weigh(t)}
 	near.best = v.rank(near.question, work, nil, shortlist)
+	near.told = v.explain(t, near.question, near.best[:min(maxMaybe, len(near.best))])
 	return near
 }
+
+// Bounds of the second look, which everybody who files waits for.
+const (
+	againMax = 8  // of the first look's best that are weighed again if they changed
+	freshMax = 6  // further bottlenecks that are weighed because they changed
+	telling  = 32 // heaviest terms by which those are found
+)
 
 // DecideNear is Decide for a text whose first look was taken before: it weighs only what changed in the index since and
 // what the batch added. A look at another index, or one from long ago, is taken again.
@@ -39,11 +48,11 @@ func (s *Stage) DecideNear(t *Text, near Nearby, within func(uint32) bool) Decis
 	slices.Sort(changed)
 	changed = slices.Compact(changed)
 	q := near.question.over(t, s.over)
-	best := s.view().rankAgain(q, near.best, changed, within)
+	best := s.rankAgain(t, q, near.best, changed, within)
 	if len(best) == 0 && len(near.best) > 0 { // all that was found is behind a wall: there may be more in front of it
 		return s.decideAnew(t, within)
 	}
-	return s.decide(t, q, best)
+	return s.decide(t, q, best, near.told)
 }
 
 // over is the question with what a stage added looked up too.
@@ -68,17 +77,21 @@ func (q question) over(t *Text, over *counts) question {
 }
 
 // rankAgain ranks what was found before, and what changed since by what it is now.
-func (v view) rankAgain(q question, before []ranked, changed []uint32, within func(uint32) bool) []ranked {
+func (s *Stage) rankAgain(t *Text, q question, before []ranked, changed []uint32, within func(uint32) bool) []ranked {
+	v := s.view()
 	var best []ranked
+	again := 0
 	for _, r := range before {
-		if _, again := slices.BinarySearch(changed, r.bottleneck); !again && (within == nil || within(r.bottleneck)) {
-			best = append(best, r)
-		}
-	}
-	for _, b := range changed {
-		if (within != nil && !within(b)) || !q.touches(b) {
+		if within != nil && !within(r.bottleneck) {
 			continue
 		}
+		if _, is := slices.BinarySearch(changed, r.bottleneck); is && again < againMax {
+			r.likeness = v.likeness(q, r.bottleneck)
+			again++
+		}
+		best = append(best, r)
+	}
+	for _, b := range s.fresh(t, q, before, within) {
 		if r := (ranked{b, v.likeness(q, b)}); points(r.likeness) > 0 {
 			best = append(best, r)
 		}
@@ -87,41 +100,75 @@ func (v view) rankAgain(q question, before []ranked, changed []uint32, within fu
 	return best[:min(shortlist, len(best))]
 }
 
-// telling is how many of the heaviest terms say whether a bottleneck is worth weighing.
-const telling = 24
-
-// touches says whether a bottleneck has any of the heaviest terms.
-func (q question) touches(bottleneck uint32) bool {
+// fresh finds bottlenecks that changed lately, and were not found before, by the heaviest words of the text.
+func (s *Stage) fresh(t *Text, q question, before []ranked, within func(uint32) bool) (list []uint32) {
+	shared := map[uint32]float64{}
+	note := func(b uint32, weight float64) {
+		if within == nil || within(b) {
+			shared[b] += weight * weight
+		}
+	}
 	for _, a := range q.terms[:min(telling, len(q.terms))] {
-		if a.of(bottleneck) > 0 {
-			return true
+		for _, p := range a.over.postings() {
+			note(p.bottleneck(), a.weight)
+		}
+		for _, b := range s.index.recent.using(t.terms[a.place].key) {
+			note(b, a.weight)
 		}
 	}
-	for _, s := range q.standIns {
-		if s.of(bottleneck) > 0 {
-			return true
-		}
+	for _, r := range before {
+		delete(shared, r.bottleneck)
 	}
-	return false
+	found := make([]ranked, 0, len(shared))
+	for b, weight := range shared {
+		found = append(found, ranked{b, weight})
+	}
+	slices.SortFunc(found, better)
+	for _, r := range found[:min(freshMax, len(found))] {
+		list = append(list, r.bottleneck)
+	}
+	return list
 }
 
 // recentMax is how many changes are remembered: many more than happen between a first look and its decision.
 const recentMax = 4096
 
-// changes remembers which bottlenecks changed last.
+// changes remembers which bottlenecks changed last, and the words of the reports that changed them.
 type changes struct {
-	ring [recentMax]uint32
-	seen uint64
+	ring       [recentMax]uint32
+	seen       uint64
+	young, old map[uint64][]uint32 // bottlenecks by word; the young ones become the old ones when they are many
+	filled     int
 }
 
-func (c *changes) note(bottleneck uint32) {
+func (c *changes) note(bottleneck uint32, t *Text) {
 	c.ring[c.seen%recentMax] = bottleneck
 	c.seen++
+	if c.young == nil || c.filled == recentMax/2 {
+		c.old, c.young, c.filled = c.young, map[uint64][]uint32{}, 0
+	}
+	c.filled++
+	for _, m := range t.terms {
+		if kindOf(m.key) != wordTerm {
+			continue
+		}
+		if list := c.young[m.key]; len(list) == 0 || list[len(list)-1] != bottleneck {
+			c.young[m.key] = append(list, bottleneck)
+		}
+	}
 }
 
-// since gives the bottlenecks that changed after the first n changes; false if those are no longer remembered.
+// using lists bottlenecks, some more than once, to which a report with that word came lately.
+func (c *changes) using(key uint64) []uint32 {
+	if old := c.old[key]; len(old) > 0 {
+		return slices.Concat(old, c.young[key])
+	}
+	return c.young[key]
+}
+
+// since gives the bottlenecks that changed after the first n changes; false if not all are remembered any more.
 func (c *changes) since(n uint64) ([]uint32, bool) {
-	if c.seen-n > recentMax {
+	if c.seen-n > recentMax/2 {
 		return nil, false
 	}
 	var list []uint32

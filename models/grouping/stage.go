@@ -45,17 +45,21 @@ func (s *Stage) decideAnew(t *Text, within func(uint32) bool) Decision {
 	defer s.index.pool.Put(work)
 	v := s.view()
 	q := v.weigh(t)
-	return s.decide(t, q, v.rank(q, work, within, maxMaybe+1))
+	return s.decide(t, q, v.rank(q, work, within, maxMaybe+1), nil)
 }
 
 func (s *Stage) view() view { return s.index.view(s.over) }
 
 // decide chooses one of the three zones: join, maybe, new. Where people said that a text like this does not belong, it is
-// neither put nor offered.
-func (s *Stage) decide(t *Text, q question, near []ranked) Decision {
+// neither put nor offered. told are candidates whose words are known already.
+func (s *Stage) decide(t *Text, q question, near []ranked, told []Candidate) Decision {
 	v, learned := s.view(), s.index.learned
 	near = slices.DeleteFunc(near, func(r ranked) bool { return learned.refuses(t, r) })
-	found := v.explain(t, q, near[:min(maxMaybe, len(near))])
+	near = near[:min(maxMaybe, len(near))]
+	if len(near) == 0 || points(near[0].likeness) < min(MaybeAt, learned.JoinAt()) {
+		return s.alone(near)
+	}
+	found := v.explainUntold(t, q, near, told)
 	if len(found) == 0 {
 		return Decision{}
 	}
@@ -70,6 +74,14 @@ func (s *Stage) decide(t *Text, q question, near []ranked) Decision {
 		}
 	}
 	return d
+}
+
+// alone opens a new bottleneck without asking anybody.
+func (s *Stage) alone(near []ranked) Decision {
+	if len(near) == 0 {
+		return Decision{}
+	}
+	return Decision{Score: points(near[0].likeness)}
 }
 
 // Suggest is Index.Suggest as the batch sees it.
