@@ -11,7 +11,8 @@ import (
 
 // How much of the proposals one page shows; deciding on some brings up the next.
 const (
-	proposalsShown = 20 // merges, and as many splits
+	mergesShown    = 10
+	splitsShown    = 5
 	proposalStay   = 12 // reports that would stay
 	proposalSample = 3  // reports of each of two that may be the same
 )
@@ -38,13 +39,13 @@ func (v *visit) proposals(wrong *models.Error, form *proposalForm) error {
 	page.Title, page.Bundle = v.words.T("proposals.title"), views.Work
 	review := v.server.review()
 	props := views.ProposalsProps{Typed: form.typed(), Review: v.reviewProps(review),
-		More: max(0, len(review.Merges)-proposalsShown) + max(0, len(review.Splits)-proposalsShown)}
-	for _, m := range review.Merges[:min(proposalsShown, len(review.Merges))] {
+		More: max(0, len(review.Merges)-mergesShown) + max(0, len(review.Splits)-splitsShown)}
+	for _, m := range review.Merges[:min(mergesShown, len(review.Merges))] {
 		if v.proposable(m.A) && v.proposable(m.B) {
 			props.Merges = append(props.Merges, v.mergeProps(m))
 		}
 	}
-	for _, s := range review.Splits[:min(proposalsShown, len(review.Splits))] {
+	for _, s := range review.Splits[:min(splitsShown, len(review.Splits))] {
 		if !v.proposable(s.Bottleneck) {
 			continue
 		}

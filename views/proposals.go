@@ -62,6 +62,9 @@ type ProposalTyped struct {
 	Reports []int
 }
 
+// splitFirst is how many reports of a side are shown at once.
+const splitFirst = 4
+
 func (s ProposalSide) number() string  { return strconv.Itoa(s.Card.N) }
 func (s ProposalSide) address() string { return Reach{}.Bottleneck(s.Card.N) }
 

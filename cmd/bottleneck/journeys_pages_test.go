@@ -74,6 +74,9 @@ func TestEveryPublicPageIsWithoutFindingsOfAxe(t *testing.T) {
 func TestEveryPageOfMembersIsWithoutFindingsOfAxe(t *testing.T) {
 	h := demoHouse(t)
 	biggest := "/bottlenecks/" + h.biggest()
+	if err := h.store.ReviewNow(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	lookAt(t, h, []state{
 		{name: "board", who: "amara", path: "/board"},
 		{name: "board-filtered", who: "amara", path: "/board?department=1&sort=breadth"},
@@ -85,6 +88,7 @@ func TestEveryPageOfMembersIsWithoutFindingsOfAxe(t *testing.T) {
 		{name: "bottleneck-reader", who: "ingrid", path: biggest},
 		{name: "inbox", who: "amara", path: "/inbox"},
 		{name: "inbox-errors", who: "amara", path: "/inbox", then: func(b *browsertest.Tab) { b.Press("Answer a") }},
+		{name: "proposals", who: "amara", path: "/proposals"},
 		{name: "account", who: "ingrid", path: "/account"},
 		{name: "account-errors", who: "ingrid", path: "/account", then: send("Change password")},
 		{name: "forbidden", who: "ingrid", path: "/inbox"},
@@ -102,6 +106,11 @@ func TestEveryPageOfAdminsIsWithoutFindingsOfAxe(t *testing.T) {
 		{name: "admin-links", who: "priya", path: "/admin/links"},
 		{name: "admin-links-print", who: "priya", path: "/admin/links/print"},
 		{name: "admin-history", who: "priya", path: "/admin/history"},
+		{name: "admin-grouping", who: "priya", path: "/admin/grouping"},
+		{name: "admin-grouping-learning", who: "priya", path: "/admin/grouping", then: send("Switch off all learning")},
+		{name: "admin-concepts", who: "priya", path: "/admin/grouping/concepts?q=rechnung"},
+		{name: "admin-concept", who: "priya", path: "/admin/grouping/concept?name=invoice"},
+		{name: "admin-concept-errors", who: "priya", path: "/admin/grouping/concept", then: send("Add concept")},
 		{name: "admin-errors", who: "priya", path: "/admin", then: func(b *browsertest.Tab) {
 			b.Press("Add a member").Press("Add and get the invitation")
 		}},
@@ -117,6 +126,9 @@ func TestEveryPageOfAnEmptyOrganisationIsWithoutFindingsOfAxe(t *testing.T) {
 		{name: "empty-board", who: "amara", path: "/board"},
 		{name: "empty-board-admin", who: "priya", path: "/board"},
 		{name: "empty-inbox", who: "amara", path: "/inbox"},
+		{name: "empty-proposals", who: "amara", path: "/proposals"},
+		{name: "empty-grouping", who: "priya", path: "/admin/grouping"},
+		{name: "empty-own-concepts", who: "priya", path: "/admin/grouping/concepts?heading=own"},
 		{name: "empty-links", who: "priya", path: "/admin/links?new=1"},
 	})
 }

@@ -22,7 +22,7 @@ var _ = register("en", Texts{
 	"proposals.go":          "Would go into one of their own",
 	"proposals.stay":        "Would stay",
 	"proposals.say":         "They say: {words}",
-	"proposals.split.hint":  "Change the ticks as you like. What is ticked goes.",
+	"proposals.split.hint":  "Change the ticks as you like: what is ticked goes. “They belong together” says so of all reports listed here.",
 	"proposals.split":       "Split off what is ticked",
 	"proposals.together":    "They belong together",
 	"flash.proposal.merged": "Merged. The reports of both stand together now.",
@@ -31,5 +31,6 @@ var _ = register("en", Texts{
 	"proposals.link":      {One: "{n} proposal to tidy up", Other: "{n} proposals to tidy up"},
 	"proposals.more":      {One: "{n} more comes up when some of these are decided.", Other: "{n} more come up when some of these are decided."},
 	"proposals.progress":  {One: "It is looking now: {done} of {n} bottleneck.", Other: "It is looking now: {done} of {n} bottlenecks."},
+	"proposals.rest":      {One: "Show {n} more", Other: "Show {n} more"},
 	"proposals.stay.more": {One: "and {n} more", Other: "and {n} more"},
 })
