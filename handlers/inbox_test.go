@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	"bottleneck/models"
@@ -68,4 +69,129 @@ func TestTheSecondOfTwoAnswersIsTold(t *testing.T) {
 		t.Error("it was sent behind the other's back")
 	}
 	p.says("has answered this report")
+}
+
+// unsureSite has three bottlenecks: R-1 alone in B-1, R-2 alone in B-2 with the grouping in doubt whether it is B-1,
+// and R-3 alone in B-3.
+func unsureSite(t *testing.T) *site {
+	t.Helper()
+	s := settled(t)
+	s.tell(sales, "The security questionnaire of every customer takes three weeks to fill in")
+	n := s.tell(legal, "Nobody knows who answers a questionnaire, so contracts lie around")
+	s.tell(legal, "The coffee machine is broken")
+	if state := s.view(); state.BottleneckCount() != 3 || len(state.Report(n).Rest().Maybe) == 0 {
+		t.Fatalf("%d bottlenecks, the second is asked about with %v", state.BottleneckCount(), state.Report(n).Rest().Maybe)
+	}
+	return s
+}
+
+// undo presses the button beside what was just said.
+func (p *page) undo() *page {
+	p.t.Helper()
+	if p.Find(`form[action="/undo"]`).Length() != 1 {
+		p.t.Fatalf("%s offers nothing to undo: %s", p.path, p.text())
+	}
+	return p.send("/undo")
+}
+
+func TestAnAcceptedPlaceIsNoLongerUnsureAndWaitsForItsAnswer(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	p := b.get("/inbox?at=2").says("Unsure").send("/inbox", "action", "accept").goesTo("/inbox?at=2").says("it belongs where it is")
+	if r := s.view().Report(2); !r.Settled || !r.Waits() {
+		t.Errorf("settled %t, waits %t", r.Settled, r.Waits())
+	}
+	if strings.Contains(p.text(), "Unsure") {
+		t.Errorf("it is still called unsure: %s", p.text())
+	}
+	p = p.undo().goesTo("/inbox?at=2").says("Undone.").says("Unsure")
+	if s.view().Report(2).Settled || p.Find(`form[action="/undo"]`).Length() != 0 {
+		t.Error("it was not taken back, once")
+	}
+}
+
+func TestTheInboxShowsOnlyWhatIsUnsure(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	p := b.get("/inbox?only=unsure").says("1 of 1").says("Nobody knows who answers")
+	if p.Find("#queue input[type=checkbox]").Length() != 1 {
+		t.Error("the queue lists more than what is unsure")
+	}
+	p.send("/inbox", "action", "accept").goesTo("/inbox?at=2&only=unsure").says("No place is unsure any more").says("Show all 3 that wait")
+	b.get("/inbox?only=nonsense").says("1 of 3")
+}
+
+func TestMovesFromTheInboxAreUndoneAtOnce(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	b.get("/inbox?at=2").send("/inbox", "action", "join", "into", "1").goesTo("/inbox?at=2").undo().goesTo("/inbox?at=2").says("Undone")
+	if got := s.view().Report(2).Bottleneck; got != 2 {
+		t.Errorf("it stands in %s", got)
+	}
+	b.get("/inbox?at=2").send("/inbox", "action", "answer", "words", "We look at it").follow().undo().follow()
+	if !s.view().Report(2).Waits() {
+		t.Error("the answer was not taken back")
+	}
+	b.post("/undo", "undo", "nonsense").is(http.StatusNotFound)
+	b.post("/undo", "undo", "1-999.0", "next", "//evil.example").is(http.StatusNotFound)
+}
+
+// ticked gives the fields of the inbox's queue with these reports ticked, and others changed.
+func (p *page) ticked(action string, reports []string, changed ...string) *page {
+	p.t.Helper()
+	for _, n := range reports {
+		changed = append(changed, "report", n)
+	}
+	return p.by.send(http.MethodPost, "/inbox", formValues(p.Find("#queue"), append(changed, "action", action)))
+}
+
+func TestTickedReportsAreAcceptedWhereTheyStand(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	p := b.get("/inbox").ticked("accept", []string{"1", "2"}).goesTo("/inbox?at=1").says("2 reports belong where they are")
+	if state := s.view(); !state.Report(1).Settled || !state.Report(2).Settled || state.Report(3).Settled {
+		t.Error("accepted are others than the ticked ones")
+	}
+	p.undo().follow()
+	if state := s.view(); state.Report(1).Settled || state.Report(2).Settled {
+		t.Error("one press did not take back both")
+	}
+	b.get("/inbox").ticked("accept", nil).is(http.StatusUnprocessableEntity).says("Tick at least one report")
+}
+
+func TestTickedReportsMoveTogether(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	p := b.get("/inbox").ticked("gather", []string{"2", "3"}).is(http.StatusOK).says("Move them to").says("The security questionnaire")
+	if p.Find("#queue input[name=report][checked]").Length() != 2 {
+		t.Error("the ticks are lost")
+	}
+	b.get("/inbox").ticked("gather", []string{"2", "3"}, "many", "coffee").is(http.StatusOK).says("The coffee machine")
+	p = p.ticked("gather", []string{"2", "3"}, "into", "1").goesTo("/inbox?at=1").says("Moved 2 reports together")
+	if got := len(s.view().Bottleneck(1).Reports); got != 3 {
+		t.Fatalf("B-1 holds %d reports", got)
+	}
+	p.undo().follow()
+	for n := models.ReportNumber(1); n <= 3; n++ {
+		if got := s.view().Report(n).Bottleneck; int(got) != int(n) {
+			t.Errorf("%s stands in %s after the undo", n, got)
+		}
+	}
+	b.get("/inbox").ticked("gather", []string{"3"}, "many", "B-1").goesTo("/inbox?at=1").says("Moved 1 report")
+}
+
+func TestTickedReportsGetOneBottleneckOfTheirOwn(t *testing.T) {
+	s := unsureSite(t)
+	s.do(models.ByMember(1), &models.Merge{From: 2, Into: 1})
+	s.do(models.ByMember(1), &models.Merge{From: 3, Into: 1})
+	b := s.signedIn(engineerEmail)
+	old := b.get("/inbox")
+	old.ticked("open", []string{"2", "3"}).goesTo("/inbox?at=1").says("one bottleneck of their own")
+	if state := s.view(); state.Report(2).Bottleneck != 4 || state.Report(3).Bottleneck != 4 || state.Report(1).Bottleneck != 1 {
+		t.Errorf("they stand in %s, %s and %s", state.Report(1).Bottleneck, state.Report(2).Bottleneck, state.Report(3).Bottleneck)
+	}
+	old.ticked("accept", []string{"1", "2"}).is(http.StatusConflict).says("moved one of these reports meanwhile")
+	if s.view().Report(1).Settled {
+		t.Error("half of what was asked for was done")
+	}
 }

@@ -85,10 +85,10 @@ func placedBy(r *models.Report) string {
 	switch {
 	case r.Chosen || r.MeToo:
 		return "chosen"
-	case r.Score > 0:
-		return "joined"
+	case r.Opened():
+		return "opened"
 	}
-	return "opened"
+	return "joined"
 }
 
 func (v *visit) movedHere(e *models.Entry, r *models.Report) *views.WhyMoved {

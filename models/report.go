@@ -106,6 +106,9 @@ func (r *Report) BecauseWords() []string {
 	return strings.Split(r.Because, "|")
 }
 
+// Opened says whether the report opened the bottleneck that it was filed into.
+func (r *Report) Opened() bool { return r.opened }
+
 // hasAdded says whether the reporter has added this text.
 func (r *Report) hasAdded(text string) bool {
 	return slices.ContainsFunc(r.Rest().Added, func(w Words) bool { return w.Text == text })

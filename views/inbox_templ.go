@@ -1550,7 +1550,7 @@ func inboxSeveral(p Page, i InboxProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = Input(i.page(p, "gather"), InputProps{Ask: Ask{ID: "many", Name: "many", Label: p.T("inbox.many"), Part: true}, Type: "search", Value: i.Typed.Many, Autocomplete: "off"}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = Input(i.page(p, "gather"), InputProps{Ask: Ask{ID: "many", Name: "many", Label: p.T("inbox.many"), Hint: p.T("inbox.many.hint"), Part: true}, Type: "search", Value: i.Typed.Many, Autocomplete: "off"}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -16,7 +16,7 @@ type Why struct {
 	Filed   string   // how it was placed: "chosen" by the reporter, "joined" or "opened" by the grouping
 	Place   int      // the bottleneck where it stands
 	First   int      // the bottleneck where it was filed, 0 if it stands there
-	Score   int      // percent, if it was joined
+	Score   int      // percent, if it was joined; 0 if that was not recorded
 	Words   []string // that it was joined by, literally; none if they may not be shown
 	Alone   bool     // nothing else stands there
 	Settled bool     // a person put it there, or said that it belongs there
@@ -53,7 +53,10 @@ func (w Why) filed(p Page) string {
 		best := w.Others[0]
 		return p.T(key+".best", "first", bottleneckRef(w.First), "other", bottleneckRef(best.Card.N), "alike", alike(p, best.Score))
 	}
-	if w.Filed == "joined" && len(w.Words) > 0 {
+	switch {
+	case w.Filed == "joined" && w.Score == 0:
+		key += ".plain"
+	case w.Filed == "joined" && len(w.Words) > 0:
 		key += ".words"
 	}
 	return p.T(key, "first", bottleneckRef(w.First), "alike", alike(p, w.Score), "words", quoted(p, w.Words))
@@ -83,12 +86,20 @@ func (l WhyLink) text(p Page) string {
 	return p.N("why.link.people", l.People, "words", l.Words, "same", l.Same)
 }
 
-// carried lists the words that hold a report where it stands, as far as the grouping did that.
+// told says whether the words of the joining are those that hold it where it stands.
+func (w Why) told() bool { return w.First == 0 && len(w.Words) > 0 }
+
+// carried lists the words that hold a report where it stands: those by which it was joined there, and those that a link
+// makes mean the same as others there; where a person put it, those that others there use too.
 func (w Why) carried() []string {
-	if len(w.Now) > 0 || w.First != 0 {
+	if !w.told() {
 		return w.Now
 	}
-	return w.Words
+	words := slices.Clone(w.Words)
+	for _, l := range w.Links {
+		words = append(words, l.Words)
+	}
+	return words
 }
 
 // How alike two things are, in percent, to be called so. Below the first nothing is shown; from the second reports are joined.

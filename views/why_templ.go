@@ -255,7 +255,7 @@ func whyText(p Page, w Why) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if len(w.Now) > 0 {
+		if len(w.Now) > 0 && !w.told() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 20, "<li>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

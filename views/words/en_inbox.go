@@ -38,8 +38,9 @@ var _ = register("en", Texts{
 	"inbox.several.accept": "They belong where they are",
 	"inbox.several.open":   "One new bottleneck",
 	"inbox.several.move":   "Move them together",
-	"inbox.several.gather": "Find, or move to the chosen one",
-	"inbox.many":           "Where to? Its number, or words of its title. Empty shows what looks like them.",
+	"inbox.several.gather": "Find, or move there",
+	"inbox.many":           "Where to? A number, or words of a title",
+	"inbox.many.hint":      "Leave it empty to see what looks like them.",
 	"inbox.together":       "Move them to",
 
 	"inbox.key.answer":             "Write an answer",

@@ -23,6 +23,8 @@ var _ = register("en", Texts{
 	"why.chosen":             "The person who reported it chose this bottleneck.",
 	"why.joined":             "The grouping put it here when it came: it was {alike}.",
 	"why.joined.words":       "The grouping put it here when it came: it was {alike}. Both say {words}.",
+	"why.joined.plain":       "The grouping put it here when it came.",
+	"why.first.joined.plain": "The grouping first put it into {first}.",
 	"why.opened":             "When it came, nothing that was known was alike enough. So it began a bottleneck of its own.",
 	"why.opened.best":        "When it came, nothing that was known was alike enough: {other} was the closest, {alike}. So it began a bottleneck of its own.",
 	"why.first.chosen":       "The person who reported it first chose {first}.",
