@@ -64,11 +64,14 @@ func (s *Server) showConcepts(v *visit) error {
 			found = append(found, one)
 		}
 	}
+	slices.SortStableFunc(found, func(a, b listed) int { return order(a.is(props.Find), b.is(props.Find)) })
 	props.Count = len(found)
 	props.From = min(max(0, v.QueryInt("from")), max(0, len(found)-1)/conceptsPage*conceptsPage) / conceptsPage * conceptsPage
 	props.To = min(props.From+conceptsPage, len(found))
 	for _, one := range found[props.From:props.To] {
-		props.Concepts = append(props.Concepts, conceptProps(one))
+		row := conceptProps(one)
+		row.Open = props.Find != ""
+		props.Concepts = append(props.Concepts, row)
 	}
 	return v.render(http.StatusOK, views.AdminConcepts(v.page("admin"), props, conceptsPage))
 }
@@ -91,6 +94,13 @@ func capital(text string) string {
 
 func (l listed) under(heading string) bool {
 	return heading == "" || l.heading == heading || heading == ownHeading && l.own != nil
+}
+
+// is says whether the name or one of the words is the one that was searched for: those come first.
+func (l listed) is(find string) bool {
+	return strings.EqualFold(l.name, find) || slices.ContainsFunc(l.words(), func(w models.ConceptWords) bool {
+		return slices.ContainsFunc(w.Words, func(word string) bool { return strings.EqualFold(word, find) })
+	})
 }
 
 // holds says whether the name or one of the words holds these letters.
@@ -227,6 +237,10 @@ func (s *Server) changeConcept(v *visit) error {
 		}
 	}
 	if wrong != nil {
+		if form.Do != "save" { // it posts no words
+			one, _ = v.conceptNamed(form.Name)
+			form.fill(one.words())
+		}
 		return v.conceptPage(form, wrong)
 	}
 	if _, stays := v.conceptNamed(form.Name); !stays {

@@ -24,6 +24,7 @@ type ConceptProps struct {
 	Own     bool // added here
 	Changed bool // added, changed or taken out here
 	Removed bool
+	Open    bool // all languages are shown, because the word that was searched for may be in any
 }
 
 // ConceptWords are the words of one language, by its tag.

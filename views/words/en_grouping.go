@@ -127,9 +127,9 @@ var _ = register("en", Texts{
 	"language.it": "Italian",
 }, Plurals{
 	"grouping.score.share":  {One: "of its decisions was kept. It placed {n} report in the last 28 days.", Other: "of its decisions were kept. It placed {n} reports in the last 28 days."},
-	"grouping.said.joined":  {One: "It put {n} report with others: {kept} stands there still, {confirmed} of them because a person said so; {corrected} was moved away.", Other: "It put {n} reports with others: {kept} stand there still, {confirmed} of them with a person who said so; {corrected} were moved away."},
-	"grouping.said.opened":  {One: "It made a new bottleneck of {n} report: {kept} is one of its own still, {elsewhere} belonged to something that was there.", Other: "It made new bottlenecks of {n} reports: {kept} are of their own still, {elsewhere} belonged to something that was there."},
-	"grouping.said.asked":   {One: "It asked about {n} report: {same} was the same, {other} something else, {open} nobody has said yet.", Other: "It asked about {n} reports: {same} were the same, {other} something else, and of {open} nobody has said yet."},
+	"grouping.said.joined":  {One: "It put {n} report with others. Still there: {kept}, of these said to be right by a person: {confirmed}. Moved away: {corrected}.", Other: "It put {n} reports with others. Still there: {kept}, of these said to be right by a person: {confirmed}. Moved away: {corrected}."},
+	"grouping.said.opened":  {One: "It made a new bottleneck of {n} report. Still of its own: {kept}. Belonged to something that was there: {elsewhere}.", Other: "It made new bottlenecks of {n} reports. Still of their own: {kept}. Belonged to something that was there: {elsewhere}."},
+	"grouping.said.asked":   {One: "It asked about {n} report. The same: {same}. Something else: {other}. Nobody has said yet: {open}.", Other: "It asked about {n} reports. The same: {same}. Something else: {other}. Nobody has said yet: {open}."},
 	"grouping.join.missed":  {One: "{n} report was made a new bottleneck and belonged to one that was there: that lowers it.", Other: "{n} reports were made new bottlenecks and belonged to one that was there: that lowers it."},
 	"grouping.join.glued":   {One: "{n} report was put with others and moved away: that raises it.", Other: "{n} reports were put with others and moved away: that raises it."},
 	"grouping.links.is":     {One: "Learned from {n} report that people put in its place or confirmed there.", Other: "Learned from {n} reports that people put in their place or confirmed there."},
