@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"slices"
 )
 
 // Bulk is what all reports of one bottleneck come to. An index of a million reports is made from bulks at the start: it
@@ -60,9 +59,7 @@ func (x *Index) Ready() {
 	clear(c.mass)
 	for key, i := range c.place {
 		l := &c.lists[i]
-		if cap(l.postings) > len(l.postings)+len(l.postings)/8 {
-			l.postings = slices.Clone(l.postings)
-		}
+		l.fit()
 		if shares[kindOf(key)] == 0 {
 			continue
 		}

@@ -26,9 +26,19 @@ const (
 // rarity is the information, in nats, of a term that so many of all bottlenecks use: the logarithm of the inverse
 // share, smoothed. Bottlenecks are counted rather than reports: a word that all reports about one trouble use is
 // the most telling there is (term weighting by class, as in Lertnattee and Theeramunkong 2004).
-func rarity(bottlenecks, all float64) float64 {
-	return max(0, logAll(all)-math.Log(bottlenecks+0.5))
+func rarity(bottlenecks uint32, logAll float64) float64 {
+	if bottlenecks < uint32(len(fewLogs)) {
+		return max(0, logAll-fewLogs[bottlenecks])
+	}
+	return max(0, logAll-math.Log(float64(bottlenecks)+0.5))
 }
+
+var fewLogs = func() (logs [4096]float64) {
+	for i := range logs {
+		logs[i] = math.Log(float64(i) + 0.5)
+	}
+	return logs
+}()
 
 func logAll(all float64) float64 { return math.Log(all + prior) }
 

@@ -40,15 +40,26 @@ func (l *list) find(bottleneck uint32) (at int, here bool) {
 	return low, low < len(l.postings) && l.postings[low].bottleneck() == bottleneck
 }
 
-// insert makes room for a bottleneck. Lists grow by an eighth: there are many, and they
-// are most of the memory.
+// insert makes room for a bottleneck. Lists grow by an eighth: there are many, and they are most of the memory.
 func (l *list) insert(at int, bottleneck uint32) {
-	if n := len(l.postings); n == cap(l.postings) {
-		roomier := make([]posting, n, n+1+n/8)
-		copy(roomier, l.postings)
-		l.postings = roomier
+	if len(l.postings) == cap(l.postings) {
+		l.resize()
 	}
 	l.postings = slices.Insert(l.postings, at, posting(bottleneck<<countBits))
+}
+
+// fit gives back what a list that grew at once has too much.
+func (l *list) fit() {
+	if roomy := len(l.postings) + len(l.postings)/8 + 1; cap(l.postings) > roomy {
+		l.resize()
+	}
+}
+
+func (l *list) resize() {
+	n := len(l.postings)
+	fitting := make([]posting, n, n+1+n/8)
+	copy(fitting, l.postings)
+	l.postings = fitting
 }
 
 func (c *counts) countAt(i uint32, at int) uint32 {

@@ -16,22 +16,24 @@ const (
 
 // tally is the working memory of one question, reused between questions.
 type tally struct {
-	sum  []float32 // by bottleneck; zero between questions
-	seen []uint32
+	shares   []share // by bottleneck; zero between questions
+	seen     []uint32
+	followed []bool // by the question's terms: what the bottlenecks share of them is in shares already
 }
 
-func (w *tally) add(bottleneck uint32, by float32) {
-	if w.sum[bottleneck] == 0 {
+func (w *tally) at(bottleneck uint32) *share {
+	s := &w.shares[bottleneck]
+	if *s == (share{}) {
 		w.seen = append(w.seen, bottleneck)
 	}
-	w.sum[bottleneck] += by
+	return s
 }
 
 func (w *tally) reset() {
 	for _, b := range w.seen {
-		w.sum[b] = 0
+		w.shares[b] = share{}
 	}
-	w.seen = w.seen[:0]
+	w.seen, w.followed = w.seen[:0], w.followed[:0]
 }
 
 type ranked struct {
@@ -45,7 +47,7 @@ func (v view) rank(q question, w *tally, within func(uint32) bool, k int) []rank
 	v.gather(q, w)
 	best := v.shorten(q, w, within, max(k, shortlist))
 	for i := range best {
-		best[i].likeness = v.likeness(q, best[i].bottleneck)
+		best[i].likeness = v.likenessFrom(q, best[i].bottleneck, w)
 	}
 	slices.SortFunc(best, better)
 	for len(best) > 0 && points(best[len(best)-1].likeness) == 0 {
@@ -70,47 +72,53 @@ func (v view) gather(q question, w *tally) {
 	if v.over != nil {
 		n = max(n, len(v.over.size))
 	}
-	if len(w.sum) < n {
-		w.sum = make([]float32, n+n/8)
+	if len(w.shares) < n {
+		w.shares = make([]share, n+n/8)
 	}
 	budget := postingBudget
 	for _, a := range q.terms {
-		if a.weight == 0 {
-			break
-		}
-		if n := len(a.base.postings()); n <= budget || len(w.seen) == 0 {
+		n := len(a.base.postings())
+		follow := a.weight > 0 && (n <= budget || len(w.seen) == 0)
+		if follow {
 			budget -= n
-			w.follow(a, a.base)
+			v.follow(w, a, a.base)
+			v.follow(w, a, a.over)
 		}
-		w.follow(a, a.over)
+		w.followed = append(w.followed, follow)
 	}
-	for _, s := range q.standIns {
-		if n := len(s.base.postings()); n <= budget {
-			budget -= n
-			w.stand(s, s.base)
-		}
-		w.stand(s, s.over)
-	}
+	v.bringUp(q, w, budget)
 }
 
-// stand follows a stand-in to the bottlenecks that use none of the words it stands in for.
-func (w *tally) stand(s standIn, f found) {
-	square := float32(s.credit * s.weight * s.weight)
-	for _, p := range f.postings() {
-		if n := s.in(p.bottleneck()); n > 0 {
-			w.add(p.bottleneck(), square*float32(n))
-		}
-	}
-}
-
-func (w *tally) follow(a asked, f found) {
-	square := float32(a.weight * a.weight)
+func (v view) follow(w *tally, a asked, f found) {
 	for at, p := range f.postings() {
 		n := p.count()
 		if n == maxCount {
 			n = f.counts.countAt(f.list, at)
 		}
-		w.add(p.bottleneck(), square*float32(n))
+		w.at(p.bottleneck()).add(a.weight, n, v.size(p.bottleneck()))
+	}
+}
+
+// bringUp lets stand-ins, and what a stage added, bring up bottlenecks that share nothing else. What they share counts
+// where they are weighed: until then it is as good as nothing.
+func (v view) bringUp(q question, w *tally, budget int) {
+	for i, a := range q.terms {
+		if !w.followed[i] {
+			w.bringUp(a.over, a.weight)
+		}
+	}
+	for _, s := range q.standIns {
+		if n := len(s.base.postings()); n <= budget {
+			budget -= n
+			w.bringUp(s.base, s.weight)
+		}
+		w.bringUp(s.over, s.weight)
+	}
+}
+
+func (w *tally) bringUp(f found, weight float64) {
+	for _, p := range f.postings() {
+		w.at(p.bottleneck()).hint += weight * weight * float64(p.count())
 	}
 }
 
@@ -118,7 +126,7 @@ func (w *tally) follow(a asked, f found) {
 func (v view) shorten(q question, w *tally, within func(uint32) bool, n int) []ranked {
 	best := make([]ranked, 0, n+1)
 	for _, b := range w.seen {
-		r := ranked{b, float64(w.sum[b]) / max(v.norm(q, b), math.SmallestNonzeroFloat32)}
+		r := ranked{b, (w.shares[b].product + w.shares[b].hint) / max(v.norm(q, b), math.SmallestNonzeroFloat32)}
 		if len(best) == n && better(r, best[n-1]) > 0 {
 			continue
 		}

@@ -57,6 +57,9 @@ func (v view) live() float64 {
 	return n
 }
 
+// staged says whether a stage has added anything: counts of both together are no longer those that were followed.
+func (v view) staged() bool { return v.over != nil && len(v.over.place) > 0 }
+
 func (v view) size(bottleneck uint32) uint32 {
 	return v.base.sizeOf(bottleneck) + v.over.sizeOf(bottleneck)
 }
@@ -71,11 +74,10 @@ func (v view) norm(q question, bottleneck uint32) float64 {
 
 // weigh looks the terms up and gives each its rarity.
 func (v view) weigh(t *Text) question {
-	live := v.live()
-	q := question{terms: make([]asked, 0, len(t.terms)), logAll: logAll(live)}
+	q := question{terms: make([]asked, 0, len(t.terms)), logAll: logAll(v.live())}
 	looked := make([]asked, len(t.terms))
 	for i, m := range t.terms {
-		looked[i] = v.ask(m.key, i, live)
+		looked[i] = v.ask(m.key, i, q.logAll)
 		if kindOf(m.key) != conceptTerm {
 			q.terms = append(q.terms, looked[i])
 		}
@@ -92,19 +94,18 @@ func (v view) weigh(t *Text) question {
 
 // weighLinks adds the words that people's decisions linked to those of the text.
 func (v view) weighLinks(q *question, t *Text, looked []asked) {
-	live := v.live()
 	for i, m := range t.terms {
 		if isWord(m.key) {
 			for _, l := range v.links.of(m.key) {
-				q.standIn(l.to, v.ask(l.to, i, live), l.credit, looked[i:i+1])
+				q.standIn(l.to, v.ask(l.to, i, q.logAll), l.credit, looked[i:i+1])
 			}
 		}
 	}
 }
 
-func (v view) ask(key uint64, place int, live float64) asked {
+func (v view) ask(key uint64, place int, logAll float64) asked {
 	a := asked{base: v.base.look(key), over: v.over.look(key), place: place}
-	a.weight = rarity(float64(a.base.all()+a.over.all()), live) * weightOf[kindOf(key)]
+	a.weight = rarity(a.base.all()+a.over.all(), logAll) * weightOf[kindOf(key)]
 	return a
 }
 
@@ -129,7 +130,9 @@ func (q *question) standIn(key uint64, a asked, credit float64, words []asked) {
 
 // measure sorts the terms by weight, drops what is beyond the bounds and sums the rest up.
 func (q *question) measure() {
-	slices.SortStableFunc(q.terms, func(a, b asked) int { return cmp.Compare(b.weight, a.weight) })
+	slices.SortFunc(q.terms, func(a, b asked) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.place, b.place))
+	})
 	q.terms = q.terms[:min(maxAsked, len(q.terms))]
 	for _, a := range q.terms {
 		q.norm += a.weight * a.weight
@@ -158,23 +161,46 @@ func (s standIn) in(bottleneck uint32) uint32 {
 
 // likeness is the score, 0 to 1, of one bottleneck over all terms of the question.
 func (v view) likeness(q question, bottleneck uint32) float64 {
-	size, product, cover := v.size(bottleneck), 0.0, 0.0
-	for _, a := range q.terms {
+	return v.likenessFrom(q, bottleneck, nil)
+}
+
+// share is what a bottleneck has in common with a question.
+type share struct {
+	product float64 // of the two vectors
+	cover   float64 // of the question's weights
+	hint    float64 // what may be added to the product, while bottlenecks are looked for
+}
+
+func (s *share) add(weight float64, n, size uint32) {
+	s.product += weight * weight * float64(n)
+	s.cover += weight * covered(n, size)
+}
+
+// likenessFrom is likeness where a tally, if there is one, has followed some of the terms already.
+func (v view) likenessFrom(q question, bottleneck uint32, w *tally) float64 {
+	size, known := v.size(bottleneck), share{}
+	if w != nil && !v.staged() {
+		known = w.shares[bottleneck]
+	} else {
+		w = nil
+	}
+	for i, a := range q.terms {
+		if w != nil && w.followed[i] {
+			continue
+		}
 		if n := a.of(bottleneck); n > 0 {
-			product += a.weight * a.weight * float64(n)
-			cover += a.weight * covered(n, size)
+			known.add(a.weight, n, size)
 		}
 	}
 	for _, s := range q.standIns {
 		if n := s.in(bottleneck); n > 0 {
-			product += s.credit * s.weight * s.weight * float64(n)
-			cover += s.credit * s.weight * covered(n, size)
+			known.product += s.credit * s.weight * s.weight * float64(n)
+			known.cover += s.credit * s.weight * covered(n, size)
 		}
 	}
 	length := q.norm * v.norm(q, bottleneck)
-	if product == 0 || length == 0 { // nothing in common, or not weighed yet
+	if known.product == 0 || length == 0 { // nothing in common, or not weighed yet
 		return 0
 	}
-	cosine := min(1, product/length)
-	return math.Sqrt(cosine * min(1, cover/q.total))
+	return math.Sqrt(min(1, known.product/length) * min(1, known.cover/q.total))
 }

@@ -16,13 +16,13 @@ type component struct {
 
 // vectorOf weighs a text as the view does now. A text that is all common words is empty.
 func (v view) vectorOf(t *Text) vector {
-	live, length := v.live(), 0.0
+	all, length := logAll(v.live()), 0.0
 	list := make(vector, 0, len(t.terms))
 	for i, m := range t.terms {
 		if kindOf(m.key) == conceptTerm {
 			continue
 		}
-		if w := v.ask(m.key, i, live).weight; w > 0 {
+		if w := v.ask(m.key, i, all).weight; w > 0 {
 			list = append(list, component{m.key, w})
 			length += w * w
 		}
