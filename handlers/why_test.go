@@ -52,6 +52,25 @@ func TestAJoinedReportSaysByWhichWords(t *testing.T) {
 	}
 }
 
+func TestAConfirmationIsToldAsLongAsItHolds(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	accept := func() *page {
+		return b.get("/reports/2").send("/reports/2/place", "action", "accept").goesTo("/reports/2").saysWhy("Erin said on")
+	}
+	holds := func(p *page, when string) {
+		if strings.Contains(p.why(), "that it belongs here") {
+			t.Errorf("%s it says still: %s", when, p.why())
+		}
+	}
+	holds(accept().undo().follow(), "after the undo")
+	accept()
+	s.do(models.ByMember(2), &models.Move{Reports: []models.ReportNumber{2}, From: 2, Into: 3})
+	s.do(models.ByMember(2), &models.Move{Reports: []models.ReportNumber{2}, From: 3, Into: 2})
+	holds(b.get("/reports/2"), "moved away and back")
+	accept()
+}
+
 func TestAReportThatOpenedItsBottleneckSaysWhatWasClosest(t *testing.T) {
 	s := unsureSite(t)
 	b := s.signedIn(engineerEmail)
@@ -121,7 +140,10 @@ func TestNotTheSameIsOneTapAndOnlyForEngineers(t *testing.T) {
 	s.do(models.ByMember(1), &models.Move{Reports: []models.ReportNumber{2}, From: 1})
 	old.send("/reports/2/place", "action", "accept").is(http.StatusConflict).says("moved one of these reports meanwhile")
 	old.send("/reports/2/place", "join", "99").is(http.StatusConflict)
-	for _, path := range []string{"/reports/2", "/bottlenecks/1"} {
+	if others := b.get("/reports/2").Find(`[name="join"]`).Length(); others != 0 {
+		t.Error("what it was taken out of is offered again")
+	}
+	for _, path := range []string{"/reports/1", "/reports/2", "/bottlenecks/1"} {
 		p := s.signedIn(readerEmail).get(path).is(http.StatusOK)
 		if p.Find(`form[action$="/place"]`).Length() != 0 || p.Find("#why, .why").Length() == 0 {
 			t.Errorf("%s: a reader reads why, and decides nothing", path)

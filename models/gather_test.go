@@ -43,6 +43,9 @@ func TestReportsOfSeveralBottlenecksGetOneOfTheirOwn(t *testing.T) {
 	w.into(2).file(legal, "e", "Contracts wait for weeks", OwnTimeDay, PeopleMe)
 	w.do(&Gather{Reports: stood(2, 1, 5, 2)})
 	w.wantIn(3, 2, 5)
+	if last := w.log[len(w.log)-1].Event.(*ReportsMoved); last.Opens {
+		t.Error("B-3 is opened twice")
+	}
 	w.do(&Gather{Reports: stood(3, 1, 4, 2)})
 	w.wantIn(2, 3, 4) // R-4 was alone in B-2: that is one of their own already
 	if n := w.state.BottleneckCount(); n != 3 {
