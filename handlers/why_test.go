@@ -68,7 +68,8 @@ func TestAConfirmationIsToldAsLongAsItHolds(t *testing.T) {
 	s.do(models.ByMember(2), &models.Move{Reports: []models.ReportNumber{2}, From: 2, Into: 3})
 	s.do(models.ByMember(2), &models.Move{Reports: []models.ReportNumber{2}, From: 3, Into: 2})
 	holds(b.get("/reports/2"), "moved away and back")
-	accept()
+	p := b.post("/reports/2/place", "action", "accept", "place", "2", "next", "/reports/2").follow().saysWhy("Erin said on")
+	holds(p.undo().follow(), "where a person had put it before")
 }
 
 func TestAReportThatOpenedItsBottleneckSaysWhatWasClosest(t *testing.T) {
