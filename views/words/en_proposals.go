@@ -32,5 +32,5 @@ var _ = register("en", Texts{
 	"proposals.more":      {One: "{n} more comes up when some of these are decided.", Other: "{n} more come up when some of these are decided."},
 	"proposals.progress":  {One: "It is looking now: {done} of {n} bottleneck.", Other: "It is looking now: {done} of {n} bottlenecks."},
 	"proposals.rest":      {One: "Show {n} more", Other: "Show {n} more"},
-	"proposals.stay.more": {One: "and {n} more", Other: "and {n} more"},
+	"proposals.stay.more": {One: "and {n} more that is not listed", Other: "and {n} more that are not listed"},
 })

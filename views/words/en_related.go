@@ -17,5 +17,6 @@ var _ = register("en", Texts{
 	"flash.merged-here":   "Merged into this. Its reports stand here now.",
 	"flash.apart":         "Remembered: they are not the same. This will not be proposed again.",
 }, Plurals{
+	"related.jump":        {One: "{n} other could belong here", Other: "{n} others could belong here"},
 	"related.apart.title": {One: "{n} said to be something else", Other: "{n} said to be something else"},
 })
