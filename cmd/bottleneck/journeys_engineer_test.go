@@ -75,7 +75,7 @@ func TestAnEngineerMergesSplitsMovesAndUndoes(t *testing.T) {
 	b.Press("Move to that bottleneck").See("Moved.")
 	b.Open(card(2)).See("It takes weeks to answer")
 
-	b.Within("All reports go there").Fill("Another one", "B-1").Press("Merge")
+	b.Press("Merge into another bottleneck").Within("All reports go there").Fill("Another one", "B-1").Press("Merge")
 	b.See("Merged.", "Reports 4").Open(card(2)).See("B-2 was merged into B-1.")
 	b.Press("Undo: merged B-2").See("Undone.", "Reports 2")
 	if h.store.View().Bottleneck(models.BottleneckNumber(2)).Hidden() {
