@@ -5,6 +5,8 @@ import (
 
 	"bottleneck/models"
 	"bottleneck/views"
+
+	"github.com/gofiber/fiber/v2"
 )
 
 // showReport is the page of one report: what it says, why it stands where it stands, and what else it could be.
@@ -67,7 +69,10 @@ func (s *Server) placeReport(v *visit) error {
 	}
 	form := &placeForm{}
 	command, flash := models.Command(nil), ""
-	if err = v.read(form); err == nil {
+	if err = v.read(form); err == nil && form.Action == "" && form.Join == "" {
+		return fiber.ErrBadRequest
+	}
+	if err == nil {
 		command, flash = form.command(r)
 		err = v.do(v.actor(), command)
 	}

@@ -151,6 +151,7 @@ func TestNotTheSameIsOneTapAndOnlyForEngineers(t *testing.T) {
 		}
 	}
 	b.get("/reports/99").is(http.StatusNotFound)
+	b.post("/reports/1/place", "place", "1").is(http.StatusBadRequest)
 }
 
 // Words of others, scores and links are for members.
