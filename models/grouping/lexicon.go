@@ -1,6 +1,7 @@
 package grouping
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -92,17 +93,20 @@ func splitWords(list string) (words []string) {
 	return words
 }
 
-// NewLexicon makes a list ready. Of two concepts with one name the later counts, which is how an organisation's own list
-// changes the one that comes with the program; a concept without words is left out.
+// NewLexicon makes a list ready. Of two concepts with one name, however it is capitalised, the later counts, which is how
+// an organisation's own list changes the one that comes with the program: it keeps the heading of the other unless it has
+// one. A concept without words is left out.
 func NewLexicon(concepts []Concept) *Lexicon {
 	x := &Lexicon{loan: map[string][]uint16{}}
 	place := map[string]int{}
 	for _, c := range concepts {
-		if i, known := place[c.Name]; known {
+		name := strings.ToLower(c.Name)
+		if i, known := place[name]; known {
+			c.Field = cmp.Or(c.Field, x.concepts[i].Field)
 			x.concepts[i] = c
 			continue
 		}
-		place[c.Name] = len(x.concepts)
+		place[name] = len(x.concepts)
 		x.concepts = append(x.concepts, c)
 	}
 	for l := range x.phrases {
