@@ -8,14 +8,13 @@ import (
 // Corpus is texts in groups, held in memory: what a company's exported tickets become when the commands try the grouping
 // on them. It does to a list of texts what the catalogue of an organisation does to its reports, by the same rules.
 type Corpus struct {
-	index    *Index
-	filed    []filed
-	groups   map[uint32][]int // reports by group, oldest first
-	last     uint32           // highest group number so far
-	outcomes Outcomes
-	refused  []Refusal
-	settled  int // reports that people settled
-	relearn  int // settled reports at which links are learned anew
+	index   *Index
+	filed   []filed
+	groups  map[uint32][]int // reports by group, oldest first
+	last    uint32           // highest group number so far
+	lessons Lessons          // without the settled reports
+	settled int              // reports that people settled
+	relearn int              // settled reports at which links are learned anew
 }
 
 // filed is a text, where it stands, and what was decided when it came.
@@ -25,6 +24,7 @@ type filed struct {
 	settled bool // a person put it there or said that it belongs there
 	opened  bool // it opened its first group
 	nearest uint32
+	score   int // of the nearest
 }
 
 // NewCorpus returns an empty corpus.
@@ -53,6 +53,7 @@ func (c *Corpus) File(t *Text) (report int, d Decision) {
 	f := filed{text: t}
 	if near := c.index.nearest(t, nil, 1); len(near) > 0 {
 		f.nearest = near[0].bottleneck
+		f.score = points(near[0].likeness / (1 + single/float64(c.index.Size(f.nearest))))
 	}
 	stage := c.index.Stage()
 	d = stage.Decide(t, nil)
@@ -75,7 +76,8 @@ func (c *Corpus) Len() int { return len(c.filed) }
 func (c *Corpus) Confirm(report int) {
 	if f := &c.filed[report]; !f.settled {
 		f.settled = true
-		c.outcomes.Kept++
+		c.lessons.Outcomes.Kept++
+		c.verdict(f, f.group, f.opened)
 		c.learn()
 	}
 }
@@ -91,7 +93,7 @@ func (c *Corpus) Move(report int, group uint32) (to uint32) {
 		group = c.last
 	}
 	if len(c.groups[f.group]) > 1 {
-		c.refused = append(c.refused, Refusal{f.text, f.group})
+		c.lessons.Refused = append(c.lessons.Refused, Refusal{f.text, f.group})
 	}
 	c.put(report, group)
 	f.settled = true
@@ -102,18 +104,26 @@ func (c *Corpus) Move(report int, group uint32) (to uint32) {
 
 // judge counts what was wrong about where a report was put.
 func (c *Corpus) judge(f *filed, right uint32) {
-	anchored := c.anchored(f.group)
+	o := &c.lessons.Outcomes
 	switch {
-	case anchored:
-		c.outcomes.Mixed++
+	case c.anchored(f.group):
+		o.Mixed++
 	case right != 0:
-		c.outcomes.Scattered++
+		o.Scattered++
 	}
 	switch {
 	case right == 0 && !f.opened:
-		c.outcomes.Glued++
+		o.Glued++
 	case right != 0 && f.opened && f.nearest == right:
-		c.outcomes.Missed++
+		o.Missed++
+	}
+	c.verdict(f, right, right == 0)
+}
+
+// verdict notes whether the nearest group was right, or the report new.
+func (c *Corpus) verdict(f *filed, right uint32, isNew bool) {
+	if f.nearest != 0 && (isNew || f.nearest == right) {
+		c.lessons.Verdicts = append(c.lessons.Verdicts, Verdict{f.score, !isNew})
 	}
 }
 
@@ -134,11 +144,11 @@ const learnAgain = 1.1
 // learn teaches the index what people said: how sure to be at once, words once there is more to learn from.
 func (c *Corpus) learn() {
 	if c.settled++; c.settled < c.relearn {
-		c.index.Teach(c.index.Learned().with(c.outcomes, c.refused))
+		c.index.Teach(c.index.Learned().with(c.lessons))
 		return
 	}
 	c.relearn = int(float64(c.settled)*learnAgain) + 1
-	l := Lessons{Refused: c.refused, Outcomes: c.outcomes}
+	l := c.lessons
 	for _, f := range c.filed {
 		if f.settled {
 			l.Settled = append(l.Settled, Placed{f.text, f.group, true})

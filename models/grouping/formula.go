@@ -15,12 +15,11 @@ const (
 	// prior is how many bottlenecks an empty index behaves as if it had, so that the first words of an organisation are not
 	// all taken for common ones.
 	prior = 33
-	// coverHalf and coverSize say how often the reports of a bottleneck must use a term for the bottleneck to be about it:
-	// half covered at coverHalf + coverSize × reports.
-	coverHalf = 0.6
-	coverSize = 0.3
+	// coverSteep and coverHalf say how often the reports of a bottleneck must use a term for the bottleneck to be about it.
+	coverSteep = 200
+	coverHalf  = 0.5
 	// conceptCredit is what a concept counts where it stands in for a word that the bottleneck does not use.
-	conceptCredit = 0.8
+	conceptCredit = 0.9
 )
 
 // rarity is the information, in nats, of a term that so many of all bottlenecks use: the logarithm of the inverse
@@ -42,12 +41,21 @@ var fewLogs = func() (logs [4096]float64) {
 
 func logAll(all float64) float64 { return math.Log(all + prior) }
 
-// covered is how much a bottleneck is about a term: 1 where its only report uses it, up to nearly twice that where very
-// many do.
+// covered is how much a bottleneck is about a term: by the logarithm of the share of its reports that use it, 1 where its
+// only report does.
 func covered(reports, size uint32) float64 {
-	n := float64(reports)
-	return n * (1 + coverHalf + coverSize) / (n + coverHalf + coverSize*float64(size))
+	return coverage[min(len(coverage)-1, int(float64(reports)/(float64(size)+coverHalf)*(coverSteps)))]
 }
+
+const coverSteps = 2048
+
+// coverage is covered by the share of reports, in steps: logarithms are too slow for thousands of postings.
+var coverage = func() (table [coverSteps + 1]float64) {
+	for i := range table {
+		table[i] = math.Log1p(coverSteep*float64(i)/coverSteps) / math.Log1p(coverSteep/(1+coverHalf))
+	}
+	return table
+}()
 
 // levelsPerNat is how finely the commonness of a term is kept in a mass.
 const levelsPerNat = 4

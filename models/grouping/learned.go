@@ -34,26 +34,36 @@ type Outcomes struct {
 	Mixed     int // put with something that people had settled, though it belonged elsewhere
 }
 
+// Verdict is what people made of one decision: whether the bottleneck that was nearest when the report came was the right
+// one, or the report was about something new. Where another bottleneck was right there is no verdict.
+type Verdict struct {
+	Score int // of the nearest, 0 to 1000
+	Right bool
+}
+
 // Lessons is all that is learned from.
 type Lessons struct {
 	Settled  []Placed // what people settled
 	Refused  []Refusal
+	Verdicts []Verdict
 	Outcomes Outcomes
 	LinksOff []Link // switched off by an admin; only From and To are read
 }
 
-// Bounds of the calibration. The first keeps a handful of corrections from moving anything far, the others keep
-// whatever is learned from turning into "join everything" or "join nothing".
+// Bounds of the calibration. The prior keeps a handful of corrections from moving anything far, the others keep whatever
+// is learned from turning into "join everything" or "join nothing".
 const (
+	verdictsPrior = 5 // mistakes that it costs to move a threshold by a factor of e
 	outcomesPrior = 4
 	steepness     = 0.6
 	leastFactor   = 0.45
 	mostFactor    = 1.3
+	factorStep    = 0.025
 )
 
 // Learn works out what the lessons teach. The same lessons teach the same, in whatever order they are given.
 func Learn(l Lessons) *Learned {
-	learned := &Learned{factor: l.Outcomes.joining(), grains: l.Outcomes.grain(), refused: map[uint32][]*Text{}}
+	learned := &Learned{factor: joining(l.Verdicts), grains: l.Outcomes.grain(), refused: map[uint32][]*Text{}}
 	for _, r := range l.Refused {
 		learned.refused[r.Bottleneck] = append(learned.refused[r.Bottleneck], r.Text)
 	}
@@ -65,12 +75,27 @@ func Learn(l Lessons) *Learned {
 	return learned
 }
 
-// joining moves the likeness from which reports join: down while more is opened that belongs to something known than is
-// joined that is new, up while it is the other way round. A report that went to the wrong one of two known bottlenecks says
-// nothing here, and one that was right neither: however few are confirmed, only the balance of the mistakes counts.
-func (o Outcomes) joining() float64 { return balance(o.Missed, o.Glued) }
+// joining chooses the factor on joinAt that would have made the fewest mistakes: reports joined that were new, and reports
+// opened that belonged to what was nearest. Decisions that nobody looked at count nothing, so it does not matter how few
+// are confirmed; far from joinAt it takes more mistakes to go further.
+func joining(verdicts []Verdict) float64 {
+	best, least := 1.0, math.Inf(1)
+	for factor := leastFactor; factor < mostFactor+factorStep/2; factor += factorStep {
+		cost := verdictsPrior * math.Log(factor) * math.Log(factor)
+		for _, v := range verdicts {
+			if joined := float64(v.Score) >= 1000*joinAt*factor; joined != v.Right {
+				cost++
+			}
+		}
+		if cost < least-1e-9 {
+			best, least = factor, cost
+		}
+	}
+	return best
+}
 
-// grain is the same for the review: how fine the bottlenecks are.
+// grain is the factor on what the review goes by: down while more is scattered than mixed, up while it is the other way
+// round.
 func (o Outcomes) grain() float64 { return balance(o.Scattered, o.Mixed) }
 
 // balance is a power of the odds of the one mistake against the other, drawn to 1 by a prior number of both.
@@ -139,10 +164,10 @@ func (t *Text) alike(o *Text) float64 {
 	return both / math.Sqrt(mine*theirs)
 }
 
-// with is the same with other outcomes and refusals: links take longer to learn.
-func (l *Learned) with(o Outcomes, refused []Refusal) *Learned {
-	next := &Learned{links: l.links, list: l.list, factor: o.joining(), grains: o.grain(), refused: map[uint32][]*Text{}}
-	for _, r := range refused {
+// with is the same with other verdicts, outcomes and refusals: links take longer to learn.
+func (l *Learned) with(n Lessons) *Learned {
+	next := &Learned{links: l.links, list: l.list, factor: joining(n.Verdicts), grains: n.Outcomes.grain(), refused: map[uint32][]*Text{}}
+	for _, r := range n.Refused {
 		next.refused[r.Bottleneck] = append(next.refused[r.Bottleneck], r.Text)
 	}
 	return next

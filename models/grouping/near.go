@@ -47,7 +47,10 @@ func (s *Stage) DecideNear(t *Text, near Nearby, within func(uint32) bool) Decis
 	}
 	slices.Sort(changed)
 	changed = slices.Compact(changed)
-	q := near.question.over(t, s.over)
+	q := near.question
+	if len(changed) > 0 {
+		q = q.again(t, s.index.counts, s.over)
+	}
 	best := s.rankAgain(t, q, near.best, changed, within)
 	if len(best) == 0 && len(near.best) > 0 { // all that was found is behind a wall: there may be more in front of it
 		return s.decideAnew(t, within)
@@ -55,25 +58,29 @@ func (s *Stage) DecideNear(t *Text, near Nearby, within func(uint32) bool) Decis
 	return s.decide(t, q, best, near.told)
 }
 
-// over is the question with what a stage added looked up too.
-func (q question) over(t *Text, over *counts) question {
-	if len(over.place) == 0 {
-		return q
+// again is the question with what a stage added looked up too, and what the index did not know at the first look.
+func (q question) again(t *Text, base, over *counts) question {
+	look := func(a asked, key uint64) asked {
+		if a.base.counts == nil {
+			a.base = base.look(key)
+		}
+		a.over = over.look(key)
+		return a
 	}
-	again := q
-	again.terms = slices.Clone(q.terms)
-	for i := range again.terms {
-		again.terms[i].over = over.look(t.terms[again.terms[i].place].key)
+	next := q
+	next.terms = slices.Clone(q.terms)
+	for i, a := range next.terms {
+		next.terms[i] = look(a, t.terms[a.place].key)
 	}
-	again.standIns = slices.Clone(q.standIns)
+	next.standIns = slices.Clone(q.standIns)
 	for i, s := range q.standIns {
-		again.standIns[i].over = over.look(s.key)
-		again.standIns[i].words = slices.Clone(s.words)
+		next.standIns[i].asked = look(s.asked, s.key)
+		next.standIns[i].words = slices.Clone(s.words)
 		for j, w := range s.words {
-			again.standIns[i].words[j].over = over.look(t.terms[w.place].key)
+			next.standIns[i].words[j] = look(w, t.terms[w.place].key)
 		}
 	}
-	return again
+	return next
 }
 
 // rankAgain ranks what was found before, and what changed since by what it is now.

@@ -26,6 +26,18 @@ func TestADecisionAfterAFirstLookIsTheSame(t *testing.T) {
 	}
 }
 
+// Two people file the first reports about one trouble at the same moment: the second must meet the first, though its words
+// were unknown when it was looked at.
+func TestWordsThatWereUnknownAtTheFirstLookAreMet(t *testing.T) {
+	x := New()
+	text := Analyse("Weeks until the security questionnaire gets an answer")
+	near := x.Near(text)
+	x.Add(1, Analyse("Security questionnaire takes weeks to answer"))
+	if d := x.Stage().DecideNear(text, near, nil); d.Bottleneck != 1 {
+		t.Errorf("got %+v", d)
+	}
+}
+
 func TestAFirstLookFromLongAgoIsTakenAgain(t *testing.T) {
 	x := New()
 	text := Analyse("security questionnaire takes weeks")

@@ -123,7 +123,7 @@ func (q *question) standIn(key uint64, a asked, credit float64, words []asked) {
 	for _, w := range words {
 		heaviest = max(heaviest, w.weight)
 	}
-	if a.weight = min(a.weight, heaviest); a.weight > 0 && (a.base.counts != nil || a.over.counts != nil) {
+	if a.weight = min(a.weight, heaviest); a.weight > 0 {
 		q.standIns = append(q.standIns, standIn{a, credit, words, key})
 	}
 }

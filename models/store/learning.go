@@ -48,7 +48,11 @@ func (c *catalogue) lessonsOf(s *models.State) (l grouping.Lessons) {
 		l.LinksOff = append(l.LinksOff, grouping.Link{From: link.From, To: link.To})
 	}
 	score := s.GroupingScore(0)
-	l.Outcomes = grouping.Outcomes{Kept: score.Confirmed, Missed: score.OpenedElsewhere, Glued: score.Corrected}
+	l.Outcomes = grouping.Outcomes{Kept: score.Confirmed, Missed: score.OpenedElsewhere, Glued: score.Corrected,
+		Scattered: score.OpenedElsewhere, Mixed: score.Corrected}
+	for _, v := range s.GroupingVerdicts(settledMax) {
+		l.Verdicts = append(l.Verdicts, grouping.Verdict{Score: v.Score, Right: v.Right})
+	}
 	for n := s.ReportCount(); n > 0 && len(l.Settled) < settledMax; n-- {
 		r := s.Report(models.ReportNumber(n))
 		in := counted(r)
