@@ -27,4 +27,6 @@ func TestPlacesAreAcceptedAndPutRightByKeyboardAlone(t *testing.T) {
 		t.Errorf("R-5 stands in %s", in)
 	}
 	b.Open("/reports/5").See("Why here?", "Amara Okafor moved it here from").Axe().Fits()
+	b.Open(card(1)).Press("Why here? R-3").Press("Not the same? Make it one of its own: R-3").See("Split off.").Axe()
+	b.Open("/inbox").Key("M").Axe().At(390, 900).Fits()
 }
