@@ -29,6 +29,9 @@ func TestConceptsAreFoundByWordAndSubject(t *testing.T) {
 		t.Errorf("found %v", p.rows())
 	}
 	p.says("Rechnung, Faktura")
+	if p = b.get("/admin/grouping/concepts?q=rechnung"); p.rows()[0] != "invoice" {
+		t.Errorf("the concept of that very word comes after %q", p.rows()[0])
+	}
 	p = b.get("/admin/grouping/concepts?heading=Payments")
 	if len(p.rows()) == 0 || p.value("heading") != "Payments" {
 		t.Errorf("of one subject: %v", p.rows())
@@ -115,7 +118,11 @@ func TestNobodyOverwritesWordsUnseen(t *testing.T) {
 		t.Errorf("kept is %q", p.value("words_en"))
 	}
 	p.send("/admin/grouping/concept", "do", "save").is(http.StatusSeeOther)
-	old.send("/admin/grouping/concept", "do", "forget").is(http.StatusConflict)
+	p = old.by.post("/admin/grouping/concept", "name", "INVOICE", "do", "forget", "seen", "1").is(http.StatusConflict)
+	if got := p.value("words_en"); got != "invoice\nslip" {
+		t.Errorf("the words that count are not on the page: %q", got)
+	}
+	p.send("/admin/grouping/concept", "name", "INVOICE", "words_en", "invoice", "do", "save").goesTo("/admin/grouping/concept?name=invoice")
 	old = b.get("/admin/grouping/concept?name=invoice")
 	s.do(models.ByMember(1), &models.SetConcept{Concept: "invoice", Removed: true})
 	if p = old.send("/admin/grouping/concept", "words_en", "mine", "do", "save").is(http.StatusConflict); p.value("words_en") != "mine" {

@@ -75,6 +75,10 @@ func TestWhatIsNotTheSameIsRememberedAndTakenBack(t *testing.T) {
 	if b.get("/bottlenecks/1").Find("#b-apart").Length() != 0 {
 		t.Error("what was taken back stands in the list")
 	}
+	p = b.get("/bottlenecks/1").send("/bottlenecks/1/related", "do", "apart").follow()
+	if n := p.Find("#b-apart li").Length(); n != 1 {
+		t.Errorf("said once more, it stands in the list %d times", n)
+	}
 }
 
 func TestWhatWasJustDoneIsUndoneFromWhereItIsSaid(t *testing.T) {

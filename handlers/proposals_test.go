@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -47,6 +48,10 @@ func TestProposalsShowWhatSpeaksForThem(t *testing.T) {
 	if p.Find(`input[name=report][value="4"]`).Length() != 0 {
 		t.Error("what a person put there can be ticked away")
 	}
+	s.review = func() store.Review { return store.Review{} }
+	if b.get("/board").Find(`a[href="/proposals"]`).Length() != 0 {
+		t.Error("the board leads on to proposals that are gone")
+	}
 	if s.signedIn(leadEmail).get("/board").Find(`a[href="/proposals"]`).Length() != 0 {
 		t.Error("a lead is led where only engineers may go")
 	}
@@ -80,7 +85,26 @@ func TestADeclinedMergeIsNotProposedAgain(t *testing.T) {
 	}
 }
 
-// form gives the fields of the proposal to split, as a browser would post them.
+func TestOfALongSideThatStaysOnlySomeReportsAreListed(t *testing.T) {
+	s := proposing(t)
+	for i := range 14 {
+		n := s.tell(legal, strings.Repeat("z", i+3)+" is missing")
+		if at := s.view().Report(n).Bottleneck; at != 1 {
+			s.do(models.ByMember(1), &models.Move{Reports: []models.ReportNumber{n}, From: at, Into: 1})
+		}
+	}
+	p := s.signedIn(engineerEmail).get("/proposals").says("more that are not listed")
+	if n := p.Find("input[name=shown]").Length(); n != 1+proposalStay {
+		t.Errorf("%d reports are listed", n)
+	}
+	newest := models.ReportNumber(s.view().ReportCount())
+	s.do(models.ByReporter(newest), &models.Withdraw{Report: newest})
+	if p.by.get("/proposals").Find(fmt.Sprintf(`input[name=shown][value="%d"]`, newest)).Length() != 0 {
+		t.Error("a withdrawn report is listed")
+	}
+}
+
+// split sends the proposal to split as a browser would post it.
 func (p *page) split(changed ...string) *page {
 	p.t.Helper()
 	form := p.Find(`form[action="/proposals"]:has(input[name=in])`)
