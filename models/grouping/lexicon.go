@@ -125,6 +125,9 @@ func NewLexicon(concepts []Concept) *Lexicon {
 // plainField ends the headings of concepts that are what reports of every kind are made of.
 const plainField = "(plain)"
 
+// Heading is what a concept stands under in the list, for people.
+func Heading(c Concept) string { return strings.TrimSpace(strings.TrimSuffix(c.Field, plainField)) }
+
 // kindOfWord says whether a word tells what a text is about.
 func (x *Lexicon) kindOfWord(stem string, l language) kind {
 	if _, plain := x.plain[l][stem]; plain {

@@ -131,18 +131,35 @@ func (x *Index) weighMerge(b Board, pair [2]uint32, usual float64) (Merge, bool)
 	return m, len(m.Because) > 0
 }
 
-// shared names words that some reports have in common with a bottleneck.
+// shared names words that some reports have in common with a bottleneck; none if all of them are words that every report
+// is full of.
 func (x *Index) shared(reports []Placed, with uint32) []string {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	v := x.view(nil)
 	var words []string
+	telling := false
 	for _, r := range reports {
-		for _, w := range v.because(r.Text, v.weigh(r.Text), with) {
+		q := v.weigh(r.Text)
+		telling = telling || q.tells(r.Text, with)
+		for _, w := range v.because(r.Text, q, with) {
 			if len(words) < maxBecause && !slices.Contains(words, w) {
 				words = append(words, w)
 			}
 		}
 	}
+	if !telling {
+		return nil
+	}
 	return words
+}
+
+// tells says whether a text shares a word with a bottleneck that is not plain.
+func (q question) tells(t *Text, bottleneck uint32) bool {
+	for _, a := range q.terms {
+		if kindOf(t.terms[a.place].key) == wordTerm && a.of(bottleneck) > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(q.standIns, func(s standIn) bool { return s.in(bottleneck) > 0 })
 }

@@ -14,15 +14,19 @@ type component struct {
 	weight float64
 }
 
+// meant is what a concept weighs beside a word: enough for reports in two languages to be of one kind.
+const meant = 0.6
+
 // vectorOf weighs a text as the view does now. A text that is all common words is empty.
 func (v view) vectorOf(t *Text) vector {
 	all, length := logAll(v.live()), 0.0
 	list := make(vector, 0, len(t.terms))
 	for i, m := range t.terms {
+		w := v.ask(m.key, i, all).weight
 		if kindOf(m.key) == conceptTerm {
-			continue
+			w *= meant
 		}
-		if w := v.ask(m.key, i, all).weight; w > 0 {
+		if w > 0 {
 			list = append(list, component{m.key, w})
 			length += w * w
 		}
