@@ -66,14 +66,14 @@ func TestTheLongestPhraseIsWhatIsMeant(t *testing.T) {
 		"my purchase orders":               {"purchase order"},
 		"die Bestellung fehlt":             {"purchase order"},
 	} {
-		if got := meant(x.Analyse(text)); !slices.Equal(got, want) {
+		if got := conceptsIn(x.Analyse(text)); !slices.Equal(got, want) {
 			t.Errorf("%q means %v, want %v", text, got, want)
 		}
 	}
 }
 
-// meant lists the concepts that a text names.
-func meant(t *Text) (names []string) {
+// conceptsIn lists the concepts that a text names.
+func conceptsIn(t *Text) (names []string) {
 	for _, m := range t.meanings {
 		names = append(names, t.by.concepts[m.concept].Name)
 	}
@@ -100,7 +100,7 @@ func TestWhatIsNegatedOrTurnedRoundMeansSomethingElse(t *testing.T) {
 		"Bitte die Heizung einschalten":   {"on"},
 		"and the heating: turn it, off I": nil,
 	} {
-		if got := meant(x.Analyse(text)); !slices.Equal(got, want) {
+		if got := conceptsIn(x.Analyse(text)); !slices.Equal(got, want) {
 			t.Errorf("%q means %v, want %v", text, got, want)
 		}
 	}
@@ -133,13 +133,13 @@ func TestAnOrganisationsOwnConceptsChangeAndRemoveBuiltInOnes(t *testing.T) {
 		"die Seeschwalbe":            {"tern"},    // added
 		"der Vertrag ist geschickt,": {"contract"},
 	} {
-		got := meant(x.Analyse(text))
+		got := conceptsIn(x.Analyse(text))
 		if len(want) == 0 && slices.ContainsFunc(got, func(n string) bool { return n == "invoice" || n == "supplier" }) ||
 			len(want) > 0 && !slices.Contains(got, want[0]) {
 			t.Errorf("%q means %v, want %v", text, got, want)
 		}
 	}
-	if meant(Analyse("die Faktura")) == nil || meant(Analyse("Der Lieferant schweigt")) == nil {
+	if conceptsIn(Analyse("die Faktura")) == nil || conceptsIn(Analyse("Der Lieferant schweigt")) == nil {
 		t.Error("the list that comes with the program was changed too")
 	}
 }
@@ -154,7 +154,7 @@ func TestAnOwnConceptKeepsTheHeadingOfTheOneItChanges(t *testing.T) {
 				t.Errorf("%q is a term of kind %d after %q was changed", word, k, name)
 			}
 		}
-		if len(x.Concepts()) != 1 || len(meant(x.Analyse("a fortnight"))) > 0 {
+		if len(x.Concepts()) != 1 || len(conceptsIn(x.Analyse("a fortnight"))) > 0 {
 			t.Errorf("changed as %q, the list is %+v", name, x.Concepts())
 		}
 	}

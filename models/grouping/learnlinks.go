@@ -70,8 +70,9 @@ func wordsOf(reports []*Text) []used {
 			if !known {
 				at = len(words)
 				places[key] = at
-				words = append(words, used{key: key, word: fold(t.source[w.from:w.to])})
+				words = append(words, used{key: key})
 			}
+			words[at].word = shorter(words[at].word, fold(t.source[w.from:w.to]))
 			if in := words[at].in; len(in) == 0 || in[len(in)-1] != r {
 				words[at].in = append(in, r)
 			}
@@ -128,10 +129,23 @@ func creditOf(both, one, other int) int {
 	return int(maxCredit * share * float64(both) / float64(both+2))
 }
 
+// withoutOff leaves out what an admin switched off, in whatever form the words are written by now.
 func withoutOff(list []keyedLink, off []Link) []keyedLink {
-	return slices.DeleteFunc(list, func(k keyedLink) bool {
-		return slices.ContainsFunc(off, func(o Link) bool {
-			return o.From == k.From && o.To == k.To || o.From == k.To && o.To == k.From
+	for _, o := range off {
+		from, to := formsOf(o.From), formsOf(o.To)
+		list = slices.DeleteFunc(list, func(k keyedLink) bool {
+			return from[k.from] && to[k.to] || from[k.to] && to[k.from]
 		})
-	})
+	}
+	return list
+}
+
+// formsOf lists the terms that a word is in some language.
+func formsOf(word string) map[uint64]bool {
+	terms := map[uint64]bool{}
+	for l := range languages {
+		s := stem(word, l)
+		terms[termKey(s, wordTerm)], terms[termKey(s, plainTerm)] = true, true
+	}
+	return terms
 }

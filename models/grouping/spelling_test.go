@@ -31,7 +31,7 @@ func TestACompoundMeetsItsParts(t *testing.T) {
 		{"De factuurprinter van het magazijn doet niets", "Mijn factuur komt niet uit de printer", "invoice"},
 	} {
 		compound, parts := Analyse(one.compound), Analyse(one.parts)
-		if names := meant(compound); !slices.Contains(names, one.concept) {
+		if names := conceptsIn(compound); !slices.Contains(names, one.concept) {
 			t.Errorf("%q means %v, not %q", one.compound, names, one.concept)
 		}
 		if !finds(beside(Builtin(), one.compound), parts) || !finds(beside(Builtin(), one.parts), compound) {
