@@ -26,26 +26,34 @@ func (v view) because(t *Text, q question, bottleneck uint32) []string {
 }
 
 // carried gives each term of the text the weight with which it carried the match. Words come first, then what stood in
-// for them; where neither did, the words whose letters are found.
+// for them; where neither did, the words whose letters are found. Plain words are told only where nothing else is.
 func (q question) carried(t *Text, bottleneck uint32) []float64 {
 	carried := make([]float64, len(t.terms))
-	some := false
+	some, telling := false, false
+	note := func(place int, weight float64) {
+		some = true
+		telling = telling || kindOf(t.terms[place].key) != plainTerm
+		carried[place] = max(carried[place], weight)
+	}
 	for _, a := range q.terms {
 		if isWord(t.terms[a.place].key) && a.of(bottleneck) > 0 {
-			carried[a.place] = a.weight
-			some = true
+			note(a.place, a.weight)
 		}
 	}
 	for _, s := range q.standIns {
 		if s.in(bottleneck) > 0 {
 			for _, w := range s.words {
-				carried[w.place] = max(carried[w.place], s.credit*s.weight)
+				note(w.place, s.credit*s.weight)
 			}
-			some = true
 		}
 	}
 	if !some {
 		q.carriedByLetters(t, bottleneck, carried)
+	}
+	for i, m := range t.terms {
+		if telling && kindOf(m.key) == plainTerm {
+			carried[i] = 0
+		}
 	}
 	return carried
 }

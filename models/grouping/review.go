@@ -138,20 +138,20 @@ func (x *Index) shared(reports []Placed, with uint32) []string {
 	defer x.mu.RUnlock()
 	v := x.view(nil)
 	var words []string
-	telling := false
+	used := map[string]int{}
 	for _, r := range reports {
 		q := v.weigh(r.Text)
-		telling = telling || q.tells(r.Text, with)
+		if !q.tells(r.Text, with) {
+			continue
+		}
 		for _, w := range v.because(r.Text, q, with) {
-			if len(words) < maxBecause && !slices.Contains(words, w) {
+			if used[w]++; used[w] == 1 {
 				words = append(words, w)
 			}
 		}
 	}
-	if !telling {
-		return nil
-	}
-	return words
+	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(used[b], used[a]) })
+	return words[:min(maxBecause, len(words))]
 }
 
 // tells says whether a text shares a word with a bottleneck that is not plain.
