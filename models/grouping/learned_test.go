@@ -47,7 +47,7 @@ func TestMistakesMoveTheThresholdTheRightWay(t *testing.T) {
 		"opened rightly":                  {verdicts(30, missed, false), usualJoin - 1, usualJoin + 1},
 		"one mistake":                     {verdicts(1, missed, true), usualJoin * 8 / 10, usualJoin},
 		"more right than wrong":           {append(verdicts(30, glued, true), verdicts(10, glued, false)...), usualJoin - 1, usualJoin + 1},
-		"mistakes of thousands, all low":  {verdicts(20_000, 1, true), lowestJoin, highestJoin},
+		"mistakes of thousands, all low":  {verdicts(20_000, 40, true), lowestJoin, highestJoin},
 		"mistakes of thousands, all high": {verdicts(20_000, 1000, false), lowestJoin, highestJoin},
 	} {
 		if at := Learn(Lessons{Verdicts: one.verdicts}).JoinAt(); at < one.low || at > one.high {

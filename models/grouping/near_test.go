@@ -54,3 +54,27 @@ func TestAFirstLookFromLongAgoIsTakenAgain(t *testing.T) {
 		t.Errorf("a look at another index joined %d", got.Bottleneck)
 	}
 }
+
+// Nothing that the first look did not know is lost: not a text whose words nobody had used, in the index or in the batch,
+// nor one that only a concept joins.
+func TestWhatCameAfterTheLookIsMet(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"Zanzibar quokka", "quokka of Zanzibar"},
+		{"The customer's invoice is unpaid", "Die Kundenrechnung ist nicht bezahlt"},
+	} {
+		text, other := Analyse(pair[0]), Analyse(pair[1])
+		for where, add := range map[string]func(x *Index, s *Stage){
+			"the index": func(x *Index, _ *Stage) { x.Add(50, other) },
+			"the batch": func(_ *Index, s *Stage) { s.Add(50, other) },
+		} {
+			x := among("the lift is stuck", "coffee is cold", "the printer has no toner")
+			near := x.Near(text)
+			stage := x.Stage()
+			add(x, stage)
+			got, want := stage.DecideNear(text, near, nil), stage.Decide(text, nil)
+			if got.Bottleneck != want.Bottleneck || got.Score == 0 || want.Score == 0 {
+				t.Errorf("%q came to %s, %q is decided as %+v, want %+v", pair[1], where, pair[0], got, want)
+			}
+		}
+	}
+}
