@@ -11,14 +11,14 @@ import (
 func (s *Store) begin(state *models.State) {
 	s.advancing.Lock()
 	defer s.advancing.Unlock()
-	for _, last := range []*catalogue{s.catalogue.Load(), s.rereading} {
-		if last != nil {
-			last.end()
-		}
-	}
 	next := newCatalogue(state)
-	s.catalogue.Store(next)
-	s.rereading = nil
+	last := s.catalogue.Swap(next)
+	last.end()
+	if s.rereading != nil {
+		s.rereading.end()
+		s.rereading = nil
+	}
+	s.reviewer.forget()
 	s.watchers.Go(func() { next.run(s.base, state, s.View) })
 	s.publish(state, true)
 }
@@ -34,7 +34,22 @@ func (s *Store) advance(before, after *models.State, recorded []models.Recorded,
 	if slices.ContainsFunc(recorded, func(r models.Recorded) bool { _, is := r.Event.(*models.ConceptSet); return is }) {
 		s.reread(after)
 	}
+	if slices.ContainsFunc(recorded, func(r models.Recorded) bool { _, is := r.Event.(*models.WordsErased); return is }) {
+		s.reviewer.erased.Store(after.Number)
+	}
 	s.publish(after, false)
+	s.tellTaught(recorded)
+}
+
+// tellTaught has the catalogues learn from what was published: not before, or they would learn from the state before it.
+func (s *Store) tellTaught(recorded []models.Recorded) {
+	if !slices.ContainsFunc(recorded, func(r models.Recorded) bool { return teaches(r.Event) }) {
+		return
+	}
+	raise(s.catalogue.Load().taught)
+	if s.rereading != nil {
+		raise(s.rereading.taught)
+	}
 }
 
 // reread reads all texts anew, by the concepts as they are now. The grouping goes on by the old ones meanwhile: a

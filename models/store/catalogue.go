@@ -5,6 +5,7 @@ import (
 	"iter"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"bottleneck/models"
 	"bottleneck/models/grouping"
@@ -51,8 +52,17 @@ func (c *catalogue) isReady() bool {
 	}
 }
 
-// end stops the catalogue of a journal that is replayed anew.
+// end stops a catalogue that another one has replaced.
 func (c *catalogue) end() { close(c.ended) }
+
+func (c *catalogue) isEnded() bool {
+	select {
+	case <-c.ended:
+		return true
+	default:
+		return false
+	}
+}
 
 // counted says in which bottleneck a report's text counts, 0 for none.
 func counted(r *models.Report) models.BottleneckNumber {
@@ -67,9 +77,6 @@ func counted(r *models.Report) models.BottleneckNumber {
 func (c *catalogue) update(before, after *models.State, recorded []models.Recorded, texts map[models.ReportNumber]*grouping.Text) {
 	seen := map[models.ReportNumber]bool{}
 	for _, r := range recorded {
-		if teaches(r.Event) {
-			raise(c.taught)
-		}
 		for _, n := range touched(r.Event) {
 			if seen[n] {
 				continue
@@ -134,10 +141,15 @@ func (c *catalogue) run(ctx context.Context, start *models.State, view func() *m
 	c.learn(start)
 	c.drain()
 	close(c.ready)
+	taught, rested := c.taught, (<-chan time.Time)(nil)
 	for {
 		select {
-		case <-c.taught:
+		case <-taught: // people come first: as long a rest as it took
+			began := time.Now()
 			c.learn(view())
+			taught, rested = nil, time.After(time.Since(began))
+		case <-rested:
+			taught = c.taught
 		case <-c.signal:
 			c.drain()
 		case <-c.ended:

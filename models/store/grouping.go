@@ -114,13 +114,27 @@ func (s *Store) BuiltinConcepts() (fields []ConceptField) {
 // sampled is how many reports of a bottleneck speak for it.
 const sampled = 8
 
-// sample reads some reports of a bottleneck, evenly chosen from the oldest to the newest.
+// sample reads some reports of a bottleneck.
 func (c *catalogue) sample(s *models.State, b *models.Bottleneck) (texts []*grouping.Text) {
-	step := max(1, len(b.Reports)/sampled)
-	for i := len(b.Reports) - 1; i >= 0 && len(texts) < sampled; i -= step {
-		if r := s.Report(b.Reports[i]); counted(r) == b.Number {
-			texts = append(texts, c.concepts.Analyse(r.Text))
-		}
+	for _, r := range speakers(s, b) {
+		texts = append(texts, c.concepts.Analyse(r.Text))
 	}
 	return texts
+}
+
+// speakers chooses reports of a bottleneck, evenly from the oldest to the newest of those that have words.
+func speakers(s *models.State, b *models.Bottleneck) (chosen []*models.Report) {
+	var all []*models.Report
+	for _, n := range b.Reports {
+		if r := s.Report(n); counted(r) == b.Number {
+			all = append(all, r)
+		}
+	}
+	if len(all) <= sampled {
+		return all
+	}
+	for i := range sampled {
+		chosen = append(chosen, all[i*(len(all)-1)/(sampled-1)])
+	}
+	return chosen
 }

@@ -21,8 +21,9 @@ const settledMax = 20_000
 func teaches(e models.Event) bool {
 	switch e := e.(type) {
 	case *models.ReportFiled:
-		return e.Chosen
-	case *models.PlaceConfirmed, *models.KeptApart, *models.LinkSwitched, *models.LearningSwitched, *models.WordsErased:
+		return e.Chosen && !e.MeToo // a "me too" has no words
+	case *models.PlaceConfirmed, *models.KeptApart, *models.LinkSwitched, *models.LearningSwitched, *models.WordsErased,
+		*models.ReportWithdrawn, *models.ReportReinstated:
 		return true
 	case models.Regrouping:
 		return true

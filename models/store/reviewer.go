@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"bottleneck/models"
@@ -15,7 +16,9 @@ import (
 // Nothing of it is recorded: a node works it out anew.
 type reviewer struct {
 	store *Store
-	one   sync.Mutex // held by the review under way
+	one   chan struct{} // holds one value while a review is under way
+
+	erased atomic.Uint64 // journal number of the last erasure
 
 	mu   sync.Mutex
 	last Review
@@ -39,7 +42,25 @@ func (s *Store) Review() Review {
 	state := s.View()
 	r.Merges = slices.DeleteFunc(slices.Clone(r.Merges), func(m Merge) bool { return !m.holds(state) })
 	r.Splits = slices.DeleteFunc(slices.Clone(r.Splits), func(p Split) bool { return !p.holds(state) })
+	if s.reviewer.erased.Load() > r.AsOf {
+		r.withoutWords(state)
+	}
 	return r
+}
+
+// withoutWords leaves out the words of bottlenecks that changed since: they may have been erased.
+func (r *Review) withoutWords(s *models.State) {
+	changed := func(n models.BottleneckNumber) bool { return s.Bottleneck(n).Changed > r.AsOf }
+	for i := range r.Merges {
+		if m := &r.Merges[i]; changed(m.A) || changed(m.B) {
+			m.Because = nil
+		}
+	}
+	for i := range r.Splits {
+		if p := &r.Splits[i]; changed(p.Bottleneck) {
+			p.Stay, p.Go = nil, nil
+		}
+	}
 }
 
 // open gives a bottleneck under its own number if proposals about it make sense: not merged, and not done with.
@@ -69,22 +90,44 @@ func (p Split) holds(s *models.State) bool {
 // ReviewNow looks at all bottlenecks once, and returns when that is done or ctx ends. It waits for a review under way.
 func (s *Store) ReviewNow(ctx context.Context) error {
 	r := s.reviewer
-	r.one.Lock()
-	defer r.one.Unlock()
-	state, c := s.View(), s.catalogue.Load()
 	select {
-	case <-c.ready:
+	case r.one <- struct{}{}:
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	next, err := r.review(ctx, state, c)
-	if err != nil {
-		r.note(func(last *Review) { last.Done, last.Total = 0, 0 })
-		return err
+	defer func() { <-r.one }()
+	for {
+		c := s.catalogue.Load()
+		if err := r.by(ctx, c); err != nil {
+			return err
+		}
+		if !c.isEnded() { // or else the journal was read anew, or other concepts count
+			return nil
+		}
 	}
-	r.note(func(last *Review) { *last = next })
-	return nil
 }
+
+// by reviews with a catalogue, and keeps the result if that still counts.
+func (r *reviewer) by(ctx context.Context, c *catalogue) error {
+	select {
+	case <-c.ready:
+	case <-c.ended:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	next, err := r.review(ctx, r.store.View(), c)
+	r.note(func(last *Review) {
+		last.Done, last.Total = 0, 0
+		if err == nil && !c.isEnded() {
+			*last = next
+		}
+	})
+	return err
+}
+
+// forget drops what was proposed for a journal that is read anew.
+func (r *reviewer) forget() { r.note(func(last *Review) { *last = Review{} }) }
 
 func (r *reviewer) note(change func(*Review)) {
 	r.mu.Lock()
@@ -109,7 +152,12 @@ func (r *reviewer) run() {
 
 func (r *reviewer) review(ctx context.Context, s *models.State, c *catalogue) (next Review, err error) {
 	next.AsOf = s.Number
-	board := r.board(s, c)
+	board := boardOf(s, c)
+	rest := r.resting(len(board.Bottlenecks))
+	board.Progress = func(done, total int) {
+		r.note(func(last *Review) { last.Done, last.Total = done, total })
+		rest()
+	}
 	next.Reports = s.ReportCount()
 	merges, err := c.index.Merges(ctx, board)
 	if err != nil {
@@ -124,6 +172,7 @@ func (r *reviewer) review(ctx context.Context, s *models.State, c *catalogue) (n
 		if ctx.Err() != nil {
 			return next, ctx.Err()
 		}
+		rest()
 		if one, ok := c.split(s, s.Bottleneck(models.BottleneckNumber(n))); ok {
 			next.Splits = append(next.Splits, one)
 		}
@@ -135,7 +184,7 @@ func (r *reviewer) review(ctx context.Context, s *models.State, c *catalogue) (n
 	return next, nil
 }
 
-func (r *reviewer) board(s *models.State, c *catalogue) grouping.Board {
+func boardOf(s *models.State, c *catalogue) grouping.Board {
 	b := grouping.Board{
 		Reports: func(n uint32) []grouping.Placed {
 			return c.placed(s, s.Bottleneck(models.BottleneckNumber(n)), mergeSample)
@@ -147,15 +196,19 @@ func (r *reviewer) board(s *models.State, c *catalogue) grouping.Board {
 			b.Bottlenecks = append(b.Bottlenecks, uint32(n))
 		}
 	}
+	return b
+}
+
+// resting gives what a review of that many bottlenecks does between two of them: people come first, so it rests as long
+// as it worked.
+func (r *reviewer) resting(bottlenecks int) func() {
 	last := time.Now()
-	b.Progress = func(done, total int) {
-		r.note(func(last *Review) { last.Done, last.Total = done, total })
-		if total > reviewRest { // people come first: as long a rest as it worked
+	return func() {
+		if bottlenecks > reviewRest {
 			r.store.sleep(time.Since(last))
 			last = time.Now()
 		}
 	}
-	return b
 }
 
 // placed reads the newest reports of a bottleneck.

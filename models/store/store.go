@@ -113,7 +113,7 @@ func newStore(o Options) *Store {
 		s.options.Node = s.draw()
 	}
 	s.eraser = newEraser(s)
-	s.reviewer = &reviewer{store: s}
+	s.reviewer = &reviewer{store: s, one: make(chan struct{}, 1)}
 	empty := &models.State{}
 	s.published.Store(&publication{state: empty, newer: make(chan struct{})})
 	s.announced.Store(&announcement{newer: make(chan struct{})})
