@@ -104,10 +104,11 @@ func TestASplitMovesNothingThatPeopleSettled(t *testing.T) {
 func TestWhatIsOneProblemOrFewReportsIsNotSplit(t *testing.T) {
 	all := twoProblems()
 	var halves []Placed
-	for _, half := range []string{"Legal", "Finance"} {
-		for _, text := range []string{": security questionnaire, customer", " sits on the security questionnaire of a customer",
-			" is where the customer's security questionnaire is stuck"} {
-			halves = append(halves, Placed{Text: Analyse(half + text), Bottleneck: 1})
+	for n := range 3 {
+		for _, who := range []string{"legal", "finance"} {
+			text := []string{"The security questionnaire of the customer is stuck with " + who, who + " sits on the security questionnaire of a customer",
+				who + ": security questionnaire, customer"}[n]
+			halves = append(halves, Placed{Text: Analyse(text), Bottleneck: 1})
 		}
 	}
 	for name, reports := range map[string][]Placed{
