@@ -7,7 +7,7 @@ import "math"
 type Learned struct {
 	links   links
 	list    []Link
-	refused map[uint32][]*Text
+	refused map[uint32]*refusals
 	factor  float64 // on joinAt; 0 is 1
 	grains  float64 // on what the review goes by; 0 is 1
 }
@@ -63,9 +63,11 @@ const (
 
 // Learn works out what the lessons teach. The same lessons teach the same, in whatever order they are given.
 func Learn(l Lessons) *Learned {
-	learned := &Learned{factor: joining(l.Verdicts), grains: l.Outcomes.grain(), refused: map[uint32][]*Text{}}
-	for _, r := range l.Refused {
-		learned.refused[r.Bottleneck] = append(learned.refused[r.Bottleneck], r.Text)
+	learned := &Learned{factor: joining(l.Verdicts), grains: l.Outcomes.grain(), refused: refusalsOf(l.Refused)}
+	for _, those := range learned.refused {
+		if len(those.texts) > fewRefusals {
+			those.ready.Do(those.prepare) // here nobody waits for it
+		}
 	}
 	kept := withoutOff(findLinks(l.Settled), l.LinksOff)
 	learned.links = newLinks(kept)
@@ -129,46 +131,7 @@ func (l *Learned) joins(likeness float64, size uint32) bool {
 	return likeness >= l.scale()*joinAt*(1+single/float64(max(size, 1)))
 }
 
-// refusedAt is how alike two texts are, at least, for the refusal of the one to be that of the other.
-const refusedAt = 0.5
-
-// refuses says whether people took a text like this one out of the bottleneck, and it is more like that text than like
-// what stands there.
-func (l *Learned) refuses(t *Text, r ranked) bool {
-	for _, other := range l.refused[r.bottleneck] {
-		if a := t.alike(other); a >= refusedAt && a > r.likeness {
-			return true
-		}
-	}
-	return false
-}
-
-// alike is the cosine of two texts by their terms alone, 0 to 1.
-func (t *Text) alike(o *Text) float64 {
-	there := make(map[uint64]bool, len(o.terms))
-	var mine, theirs, both float64
-	for _, m := range o.terms {
-		there[m.key] = true
-		theirs += float64(shares[kindOf(m.key)])
-	}
-	for _, m := range t.terms {
-		share := float64(shares[kindOf(m.key)])
-		mine += share
-		if there[m.key] {
-			both += share
-		}
-	}
-	if mine == 0 || theirs == 0 {
-		return 0
-	}
-	return both / math.Sqrt(mine*theirs)
-}
-
 // with is the same with other verdicts, outcomes and refusals: links take longer to learn.
 func (l *Learned) with(n Lessons) *Learned {
-	next := &Learned{links: l.links, list: l.list, factor: joining(n.Verdicts), grains: n.Outcomes.grain(), refused: map[uint32][]*Text{}}
-	for _, r := range n.Refused {
-		next.refused[r.Bottleneck] = append(next.refused[r.Bottleneck], r.Text)
-	}
-	return next
+	return &Learned{links: l.links, list: l.list, factor: joining(n.Verdicts), grains: n.Outcomes.grain(), refused: refusalsOf(n.Refused)}
 }
