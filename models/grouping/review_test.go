@@ -104,12 +104,12 @@ func TestASplitMovesNothingThatPeopleSettled(t *testing.T) {
 func TestWhatIsOneProblemOrFewReportsIsNotSplit(t *testing.T) {
 	all := twoProblems()
 	var halves []Placed
-	for n := range 3 {
-		for _, who := range []string{"legal", "finance"} {
-			text := []string{"The security questionnaire of the customer is stuck with " + who, who + " sits on the security questionnaire of a customer",
-				who + ": security questionnaire, customer"}[n]
-			halves = append(halves, Placed{Text: Analyse(text), Bottleneck: 1})
-		}
+	for _, text := range []string{
+		"The security questionnaire of the customer is stuck with legal", "Legal sits on the security questionnaire of a customer",
+		"The security questionnaire of the customer is stuck in finance", "Finance sits on the security questionnaire of a customer",
+		"Legal: security questionnaire, customer", "Finance: security questionnaire, customer",
+	} {
+		halves = append(halves, Placed{Text: Analyse(text), Bottleneck: 1})
 	}
 	for name, reports := range map[string][]Placed{
 		"nothing":            nil,
