@@ -91,8 +91,8 @@ func TestAListThatCannotBeReadNamesTheLine(t *testing.T) {
 			t.Errorf("%q: %v, want %s", list, err, line)
 		}
 	}
-	list, err := ParseConcepts("# money: in (plain)\n[invoice]\nen: invoice | | bill |\n")
-	if err != nil || len(list) != 1 || list[0].Field != "money: in (plain)" || !slices.Equal(list[0].Words["en"], []string{"invoice", "bill"}) {
+	list, err := ParseConcepts("# money: in\n[invoice]\nen: invoice | | bill |\n")
+	if err != nil || len(list) != 1 || list[0].Field != "money: in" || !slices.Equal(list[0].Words["en"], []string{"invoice", "bill"}) {
 		t.Errorf("%+v, %v", list, err)
 	}
 }

@@ -37,7 +37,7 @@ func TestReportsInTwoLanguagesMeetThroughTheConceptList(t *testing.T) {
 		{"De factuur van de leverancier ontbreekt", "We miss the invoice of a supplier", "invoice"},
 		{"La fattura del fornitore non è arrivata", "Die Rechnung des Lieferanten fehlt", "invoice"},
 		{"Il magazzino è pieno di pacchi", "Het magazijn staat vol met pakketten", "warehouse"},
-		{"El contrato espera la firma del cliente", "Le contrat attend la signature du client", "contract"},
+		{"El contrato espera la firma del cliente", "Le contrat attend la signature du client", "sign"},
 	} {
 		i := beside(Builtin(), pair.here)
 		text := Analyse(pair.there)
@@ -148,7 +148,7 @@ func TestAnOrganisationsOwnConceptsChangeAndRemoveBuiltInOnes(t *testing.T) {
 func TestAnOwnConceptKeepsTheHeadingOfTheOneItChanges(t *testing.T) {
 	for _, name := range []string{"week", "Week"} {
 		own := Concept{Name: name, Words: map[string][]string{"en": {"week", "sennight"}}}
-		x := NewLexicon([]Concept{{Name: "week", Field: "time (plain)", Words: map[string][]string{"en": {"week", "fortnight"}}}, own})
+		x := NewLexicon([]Concept{{Name: "week", Field: "time", Plain: true, Words: map[string][]string{"en": {"week", "fortnight"}}}, own})
 		for _, word := range []string{"week", "sennight"} {
 			if k := kindOf(x.Analyse(word).terms[0].key); k != plainTerm {
 				t.Errorf("%q is a term of kind %d after %q was changed", word, k, name)

@@ -14,10 +14,10 @@ const (
 
 // shares is how much a match on a term of a kind counts, squared and times twelve, beside a word's. A concept counts
 // nothing by itself: it stands in for a word that did not match (score.go).
-var shares = [kinds]int64{wordTerm: 12, plainTerm: 5, grammarTerm: 2, lettersTerm: 1}
+var shares = [kinds]int64{wordTerm: 12, plainTerm: 4, grammarTerm: 2, lettersTerm: 1}
 
 // weightOf is the share of a kind as it multiplies a rarity: the root of shares, a word's being 1.
-var weightOf = [kinds]float64{wordTerm: 1, plainTerm: 0.645, grammarTerm: 0.408, lettersTerm: 0.289, conceptTerm: 1}
+var weightOf = [kinds]float64{wordTerm: 1, plainTerm: 0.577, grammarTerm: 0.408, lettersTerm: 0.289, conceptTerm: 1}
 
 const kindBits = 3
 

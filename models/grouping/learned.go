@@ -53,7 +53,7 @@ type Lessons struct {
 // Bounds of the calibration. The prior keeps a handful of corrections from moving anything far, the others keep whatever
 // is learned from turning into "join everything" or "join nothing".
 const (
-	verdictsPrior = 12 // mistakes that it costs to move a threshold by a factor of e
+	verdictsPrior = 8 // mistakes that it costs to move a threshold by a factor of e
 	outcomesPrior = 4
 	steepness     = 0.6
 	leastFactor   = 0.45

@@ -15,6 +15,7 @@ type Concept struct {
 	Name  string
 	Field string              // the heading it stands under in the list, or empty
 	Words map[string][]string // by language tag
+	Plain bool                // what every report is full of, whatever it is about: its words count for less
 }
 
 // Lexicon is a concept list made ready for looking words up. It never changes.
@@ -60,8 +61,8 @@ var builtinConcepts = sync.OnceValue(func() []Concept {
 	return all
 })
 
-// ParseConcepts reads a concept list: blocks divided by empty lines, each a name in brackets and one line of words for
-// each language, divided by |. A line that begins with # is a heading. The error names the line.
+// ParseConcepts reads a concept list: blocks divided by empty lines, each a name in brackets, which may be marked as plain, and
+// one line of words for each language, divided by |. A line that begins with # is a heading. The error names the line.
 func ParseConcepts(list string) ([]Concept, error) {
 	var all []Concept
 	field := ""
@@ -72,7 +73,8 @@ func ParseConcepts(list string) ([]Concept, error) {
 		case line[0] == '#':
 			field = strings.TrimSpace(strings.TrimLeft(line, "#"))
 		case line[0] == '[':
-			all = append(all, Concept{Name: strings.Trim(line, "[]"), Field: field, Words: map[string][]string{}})
+			name, mark, _ := strings.Cut(line[1:], "]")
+			all = append(all, Concept{Name: name, Field: field, Words: map[string][]string{}, Plain: strings.TrimSpace(mark) == plainMark})
 		default:
 			tag, words, ok := strings.Cut(line, ":")
 			if !ok || len(all) == 0 || !slices.Contains(ConceptLanguages, tag) {
@@ -102,7 +104,7 @@ func NewLexicon(concepts []Concept) *Lexicon {
 	for _, c := range concepts {
 		name := strings.ToLower(c.Name)
 		if i, known := place[name]; known {
-			c.Field = cmp.Or(c.Field, x.concepts[i].Field)
+			c.Field, c.Plain = cmp.Or(c.Field, x.concepts[i].Field), c.Plain || x.concepts[i].Plain
 			x.concepts[i] = c
 			continue
 		}
@@ -122,11 +124,8 @@ func NewLexicon(concepts []Concept) *Lexicon {
 	return x
 }
 
-// plainField ends the headings of concepts that are what reports of every kind are made of.
-const plainField = "(plain)"
-
-// Heading is what a concept stands under in the list, for people.
-func Heading(c Concept) string { return strings.TrimSpace(strings.TrimSuffix(c.Field, plainField)) }
+// plainMark stands behind the names of concepts that are what reports of every kind are made of.
+const plainMark = "plain"
 
 // kindOfWord says whether a word tells what a text is about.
 func (x *Lexicon) kindOfWord(stem string, l language) kind {
@@ -149,7 +148,7 @@ func (x *Lexicon) add(concept uint16, l language, entries []string) {
 		put(x.phrases[l], strings.Join(stems, " "), concept)
 		if len(stems) > 1 {
 			x.begins[l][stems[0]] = struct{}{}
-		} else if strings.HasSuffix(x.concepts[concept].Field, plainField) {
+		} else if x.concepts[concept].Plain {
 			x.plain[l][stems[0]] = struct{}{}
 		}
 		if w := tokens[0].folded; len(tokens) == 1 && len(w) >= minLoan && functionWords[w] == 0 {

@@ -2,6 +2,7 @@ package grouping
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -43,7 +44,12 @@ func TestAStageAnswersAsTheIndexDoesOnceItIsFolded(t *testing.T) {
 	question := Analyse("a security questionnaire for the contract")
 	staged := s.Suggest(question, nil, 5)
 	s.Fold()
-	if folded := x.Suggest(question, nil, 5); !reflect.DeepEqual(staged, folded) {
+	folded := x.Suggest(question, nil, 5)
+	same := slices.EqualFunc(staged, folded, func(a, b Candidate) bool {
+		// A stage leaves what is common in the index as common as it was: a point more or less.
+		return a.Bottleneck == b.Bottleneck && slices.Equal(a.Because, b.Because) && max(a.Score-b.Score, b.Score-a.Score) <= 2
+	})
+	if !same {
 		t.Errorf("staged %v, folded %v", staged, folded)
 	}
 }

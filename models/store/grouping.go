@@ -96,8 +96,8 @@ type ConceptField struct {
 // BuiltinConcepts is the concept list that comes with the program, as the organisation's own changes do not touch it.
 func (s *Store) BuiltinConcepts() (fields []ConceptField) {
 	for _, c := range grouping.BuiltinConcepts() {
-		if heading := grouping.Heading(c); len(fields) == 0 || fields[len(fields)-1].Heading != heading {
-			fields = append(fields, ConceptField{Heading: heading})
+		if len(fields) == 0 || fields[len(fields)-1].Heading != c.Field {
+			fields = append(fields, ConceptField{Heading: c.Field})
 		}
 		last := &fields[len(fields)-1]
 		one := models.Concept{Name: c.Name}
