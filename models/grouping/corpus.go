@@ -82,9 +82,13 @@ func (c *Corpus) Confirm(report int) {
 	}
 }
 
-// Move notes that a person put the report into another group; 0 opens a new one.
+// Move notes that a person put the report into another group; 0 opens a new one. Into its own it is confirmed.
 func (c *Corpus) Move(report int, group uint32) (to uint32) {
 	f := &c.filed[report]
+	if group == f.group {
+		c.Confirm(report)
+		return group
+	}
 	if !f.settled {
 		c.judge(f, group)
 	}

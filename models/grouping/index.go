@@ -6,7 +6,7 @@ import (
 )
 
 // Index knows which terms the reports of each bottleneck use. Any number of readers may use it beside one writer; no
-// method waits for more than one Add or one Suggest.
+// method waits for more than one Add or one Suggest, but for what AddBulks and Ready do at the start.
 type Index struct {
 	mu      sync.RWMutex
 	counts  *counts
