@@ -74,7 +74,7 @@ func (r BottleneckReport) facts(p Page) []reportFact {
 		add("report.waiting", waitingFor(p, r.Waiting, r.WaitingFor))
 	}
 	if r.Need != "" {
-		add("report.need", p.T("supplier.need."+r.Need))
+		add("report.need", p.T("from-supplier.need."+r.Need))
 	}
 	add("report.about", r.About)
 	if r.Kind == "blocker" && r.OwnTime != "" {

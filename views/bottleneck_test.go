@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"bottleneck/models"
+
 	"github.com/PuerkitoBio/goquery"
 )
 
@@ -52,6 +54,16 @@ func TestEveryFormCarriesTheNumberItWasDrawnFrom(t *testing.T) {
 			t.Errorf("the form to %s carries seen=%q", action, seen)
 		}
 	})
+}
+
+func TestEveryNeedOfASupplierIsSaidInWords(t *testing.T) {
+	for _, need := range models.Needs()[1:] {
+		for _, fact := range (BottleneckReport{Kind: "blocker", Need: need}).facts(memberPage("")) {
+			if strings.Contains(fact.value, ".") {
+				t.Errorf("%s: %s", fact.name, fact.value)
+			}
+		}
+	}
 }
 
 func TestReaderOfBottleneckSeesNoWordsOfReports(t *testing.T) {
