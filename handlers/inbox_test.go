@@ -132,8 +132,20 @@ func TestMovesFromTheInboxAreUndoneAtOnce(t *testing.T) {
 	if !s.view().Report(2).Waits() {
 		t.Error("the answer was not taken back")
 	}
+	b.get("/inbox?at=2").send("/inbox", "action", "accept").follow().send("/undo", "next", "//evil.example").goesTo("/board").says("Undone")
 	b.post("/undo", "undo", "nonsense").is(http.StatusNotFound)
-	b.post("/undo", "undo", "1-999.0", "next", "//evil.example").is(http.StatusNotFound)
+	b.post("/undo", "undo", "1-999.0").is(http.StatusNotFound)
+}
+
+func TestWhatIsDoneWithTheReportInFrontTicksNothing(t *testing.T) {
+	s := unsureSite(t)
+	b := s.signedIn(engineerEmail)
+	for _, p := range []*page{b.get("/inbox?at=2").send("/inbox", "action", "join").is(http.StatusUnprocessableEntity),
+		b.get("/inbox?at=2").send("/inbox", "action", "find", "find", "zzzz").is(http.StatusOK).says("Nothing open fits these words")} {
+		if p.Find("#queue input[name=report][checked]").Length() != 0 {
+			t.Errorf("a report of the queue is ticked: %s", p.text())
+		}
+	}
 }
 
 // ticked gives the fields of the inbox's queue with these reports ticked, and others changed.

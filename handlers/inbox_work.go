@@ -64,8 +64,12 @@ func (f *inboxForm) places() (list []models.BottleneckNumber) {
 }
 
 func (f *inboxForm) typed() views.InboxTyped {
-	return views.InboxTyped{Action: f.Action, Words: f.Words, Reason: f.Reason, Find: f.Find, Many: f.Many,
-		Into: int(models.ParseBottleneck(f.Into)), Reports: numbersOf(f.reports())}
+	typed := views.InboxTyped{Action: f.Action, Words: f.Words, Reason: f.Reason, Find: f.Find, Many: f.Many,
+		Into: int(models.ParseBottleneck(f.Into))}
+	if f.ticked() {
+		typed.Reports = numbersOf(f.reports())
+	}
+	return typed
 }
 
 // at is the report to show again when something is wrong: the one in front.

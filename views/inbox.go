@@ -71,6 +71,11 @@ func (i InboxProps) othersTitle(p Page) string {
 	return p.T("inbox.others")
 }
 
+// foundNothing says that a search for another bottleneck gave none.
+func (i InboxProps) foundNothing() bool {
+	return i.Typed.Action == "find" && i.Typed.Find != "" && len(i.Typed.Found) == 0
+}
+
 func (i InboxProps) ticked(n int) bool {
 	for _, t := range i.Typed.Reports {
 		if t == n {
@@ -119,5 +124,5 @@ func (i InboxProps) page(p Page, action string) Page {
 }
 
 // inboxKeys are explained in this order; the catalogue has their names.
-var inboxKeys = []string{"answer", "heard", "accept", "choose", "join", "new", "find", "wont-do", "next", "before",
+var inboxKeys = []string{"answer", "heard", "accept", "choose", "join", "new", "find", "wont-do", "undo", "next", "before",
 	"tick", "several", "several-accept", "several-gather", "several-open", "send"}

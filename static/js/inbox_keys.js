@@ -12,6 +12,7 @@ const own = {
   "/": () => document.getElementById("find")?.focus(),
   p: () => inbox.querySelector(".queue .current")?.previousElementSibling?.querySelector("a").click(),
   ArrowLeft: () => own.p(),
+  u: () => inbox.querySelector("form[action='/undo'] button")?.click(),
   x: () => inbox.querySelector(".queue .current [name=report]")?.click(),
 };
 

@@ -61,6 +61,8 @@ var _ = register("en", Texts{
 	"inbox.key.new.key":            "n",
 	"inbox.key.wont-do":            "Won’t do: write why",
 	"inbox.key.wont-do.key":        "w",
+	"inbox.key.undo":               "Undo what was just done",
+	"inbox.key.undo.key":           "u",
 	"inbox.key.find":               "Find another bottleneck",
 	"inbox.key.find.key":           "/",
 	"inbox.key.tick":               "Tick this report in the queue",
