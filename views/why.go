@@ -71,7 +71,7 @@ func (w Why) gist(p Page) string {
 	switch {
 	case w.Confirmed != nil:
 		return p.T("why.gist.confirmed", "by", w.Confirmed.By)
-	case w.Moved != nil:
+	case w.Moved != nil && (w.Settled || w.First != 0): // not where taking something back led to where it was filed
 		return p.T("why.gist.moved", "by", w.Moved.By)
 	case w.Filed == "joined" && len(w.Words) > 0:
 		return p.T("report.together", "words", list(w.Words))

@@ -44,6 +44,8 @@ func TestWhyTellsTheWholeStory(t *testing.T) {
 		{Why{Filed: "opened", First: 9}, "Nothing else was alike enough", "It first began B-9"},
 		{Why{Filed: "chosen"}, "The reporter chose this", "The person who reported it chose this bottleneck."},
 		{Why{Filed: "chosen", First: 9, Moved: &WhyMoved{How: "merged", From: 9, Said: Said{By: "Ana", At: at}}}, "Ana put it here", "Ana merged B-9 into this on 24 November 2026."},
+		{Why{Filed: "joined", Score: 30, Moved: &WhyMoved{How: "back", From: 9, Said: Said{By: "Ana", At: at}}}, "The grouping put it here", "Ana put it back here from B-9 on 24 November 2026."},
+		{Why{Filed: "joined", Settled: true, Moved: &WhyMoved{How: "back", From: 9, Said: Said{By: "Ana", At: at}}}, "Ana put it here", "Ana put it back here from B-9"},
 		{Why{Filed: "joined", Confirmed: &Said{By: "Ana", At: at}}, "Ana said that it belongs here", "Ana said on 24 November 2026 that it belongs here."},
 		{Why{Filed: "opened", Links: []WhyLink{{Words: "bill", Same: "invoice", People: 3}}}, "", "“bill” means the same as “invoice”: people here used both for one trouble in 3 bottlenecks."},
 	} {
