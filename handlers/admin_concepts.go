@@ -243,8 +243,12 @@ func (s *Server) changeConcept(v *visit) error {
 		}
 		return v.conceptPage(form, wrong)
 	}
-	if _, stays := v.conceptNamed(form.Name); !stays {
-		return v.redirect("/admin/grouping/concepts", conceptSaid[form.Do])
+	_, stays := v.conceptNamed(form.Name)
+	switch {
+	case !stays:
+		return v.redirect("/admin/grouping/concepts", "flash.concept.deleted")
+	case form.Do == "forget" && known && one.own != nil && one.own.Removed:
+		return v.redirect(views.ConceptAddress(form.Name), "flash.concept.restored")
 	}
 	return v.redirect(views.ConceptAddress(form.Name), conceptSaid[form.Do])
 }

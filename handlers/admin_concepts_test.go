@@ -76,7 +76,7 @@ func TestAConceptIsTakenOutAndPutBack(t *testing.T) {
 		t.Fatalf("recorded is %+v", own)
 	}
 	b.get("/admin/grouping/concepts?heading=own").says("Taken out")
-	p.send("/admin/grouping/concept", "do", "forget").goesTo(page)
+	p.send("/admin/grouping/concept", "do", "forget").goesTo(page).says("Put back.")
 	if s.view().Concept("invoice") != nil {
 		t.Error("it is taken out still")
 	}
@@ -97,7 +97,7 @@ func TestAConceptIsAddedAndDeleted(t *testing.T) {
 	p = p.send("/admin/grouping/concept", "words_en", "form 27\npink slip", "do", "save").
 		goesTo("/admin/grouping/concept?name=form+27%2FB+%26+co").says("Concept: form 27/B & co")
 	b.get("/admin/grouping/concepts?q=pink").says("Added here")
-	p.send("/admin/grouping/concept", "do", "forget").goesTo("/admin/grouping/concepts")
+	p.send("/admin/grouping/concept", "do", "forget").goesTo("/admin/grouping/concepts").says("Deleted.")
 	if len(s.view().Concepts()) != 0 {
 		t.Error("it is there still")
 	}

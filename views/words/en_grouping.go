@@ -94,7 +94,7 @@ var _ = register("en", Texts{
 	"concept.title":           "Concept: {name}",
 	"concept.title.new":       "Add a concept",
 	"concept.name":            "Name",
-	"concept.name.hint":       "How you call it in this list, for example: purchase order",
+	"concept.name.hint":       "What you call it in this list, for example: purchase order",
 	"concept.words.hint":      "One word or phrase on each line, in its basic form. Leave a language empty if nobody uses it.",
 	"concept.words":           "Words that mean the same",
 	"concept.words.is":        "Only words that people would call the same thing. “Invoice” and “payment” are two concepts; “late” and “early” are two.",
@@ -116,6 +116,8 @@ var _ = register("en", Texts{
 	"flash.concept.saved":     "Saved. All reports are being read anew with these words.",
 	"flash.concept.removed":   "Taken out. All reports are being read anew without it.",
 	"flash.concept.forgotten": "Taken back. All reports are being read anew.",
+	"flash.concept.restored":  "Put back. All reports are being read anew with it.",
+	"flash.concept.deleted":   "Deleted. All reports are being read anew without it.",
 	"error.concept.unknown":   "There is no concept of this name. Look for it in the list.",
 	"error.concept.there":     "There is a concept of this name already. Find it in the list and change it there.",
 
