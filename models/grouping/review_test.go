@@ -118,6 +118,7 @@ func TestWhatIsOneProblemOrFewReportsIsNotSplit(t *testing.T) {
 		"three that differ":  {all[0], all[5], all[6]},
 		"one stranger":       all[:6],
 		"one problem":        all[:5],
+		"two halves of one":  halves,
 		"one text, repeated": slices.Repeat(all[:1], 12),
 		"texts of nothing":   slices.Repeat([]Placed{{Text: Analyse("..."), Bottleneck: 1}}, 12),
 	} {
