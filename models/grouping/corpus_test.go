@@ -1,6 +1,9 @@
 package grouping
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestMovingAReportToWhereItStandsConfirmsIt(t *testing.T) {
 	c := NewCorpus()
@@ -15,5 +18,15 @@ func TestMovingAReportToWhereItStandsConfirmsIt(t *testing.T) {
 	}
 	if l := c.lessons; len(l.Refused) != 0 || l.Outcomes.Kept != 1 || l.Outcomes.Mixed+l.Outcomes.Scattered != 0 {
 		t.Errorf("learned %+v", l)
+	}
+}
+
+func TestAnyNumberOfAnswersMayBeAskedFor(t *testing.T) {
+	c := NewCorpus()
+	c.Put(Analyse("the security questionnaire takes weeks"), 1)
+	for _, k := range []int{math.MaxInt, 1 << 46, 1, 0, -1} {
+		if found := c.Suggest(Analyse("security questionnaire"), k); len(found) != max(0, min(1, k)) {
+			t.Errorf("asked for %d: %+v", k, found)
+		}
 	}
 }

@@ -124,7 +124,7 @@ func (w *tally) bringUp(f found, weight float64) {
 
 // shorten keeps the n bottlenecks with the highest cosines so far that may be seen.
 func (v view) shorten(q question, w *tally, within func(uint32) bool, n int) []ranked {
-	best := make([]ranked, 0, n+1)
+	best := make([]ranked, 0, min(n, len(w.seen))+1)
 	for _, b := range w.seen {
 		r := ranked{b, (w.shares[b].product + w.shares[b].hint) / max(v.norm(q, b), math.SmallestNonzeroFloat32)}
 		if len(best) == n && better(r, best[n-1]) > 0 {
