@@ -9,5 +9,5 @@
 // nothing of this module. Identifiers of bottlenecks are the caller's.
 //
 // Start reading at text.go (what a text becomes), then score.go (the formula),
-// suggest.go (how candidates are found) and stage.go (how a decision is made).
+// rank.go (how candidates are found) and stage.go (how a decision is made).
 package grouping

@@ -5,7 +5,7 @@ import "math"
 // The one configuration for every organisation. Chosen on the development sets; the table in README.md says what they
 // give, and what other values gave.
 const (
-	// joinAt is the likeness from which a report joins unasked, before what people corrected has moved it (tuning.go).
+	// joinAt is the likeness from which a report joins unasked, before what people corrected has moved it (learned.go).
 	joinAt = 0.26
 	// MaybeAt is the score, 0 to 1000, from which a person is asked. What scores less is not worth anybody's look.
 	MaybeAt = 140
