@@ -118,8 +118,11 @@ func TestManyLearnedWordsAreSearchedAndShownInParts(t *testing.T) {
 func TestAllLearningIsSwitchedOffAndOn(t *testing.T) {
 	s := settled(t)
 	b := s.signedIn(adminEmail)
-	b.get("/admin/grouping").says("Where reports stand stays as it is").send("/admin/grouping/learning").
+	p := b.get("/admin/grouping").says("Where reports stand stays as it is").send("/admin/grouping/learning").
 		goesTo("/admin/grouping").says("Learning is switched off.").says("None while learning is switched off")
+	if strings.Contains(p.text(), "these two mistakes") || strings.Contains(p.text(), "Learned from") {
+		t.Errorf("it tells what counts only while it learns: %s", p.text())
+	}
 	if !s.view().LearningOff() {
 		t.Fatal("it learns on")
 	}
