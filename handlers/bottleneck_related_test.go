@@ -85,8 +85,8 @@ func TestWhatWasJustDoneIsUndoneFromWhereItIsSaid(t *testing.T) {
 	s := likePair(t)
 	b := s.signedIn(engineerEmail)
 	p := b.get("/bottlenecks/1").send("/bottlenecks/1/related", "do", "apart").follow()
-	undo := p.Find("form.undo")
-	if undo.Length() != 1 || b.get("/bottlenecks/1").Find("form.undo").Length() != 0 {
+	undo := p.Find(`form[action="/undo"]`)
+	if undo.Length() != 1 || b.get("/bottlenecks/1").Find(`form[action="/undo"]`).Length() != 0 {
 		t.Fatal("the button to undo stands beside what is said, once")
 	}
 	b.send(http.MethodPost, undo.AttrOr("action", ""), formValues(undo, nil)).goesTo("/bottlenecks/1").says("Undone")
