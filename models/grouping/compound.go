@@ -1,5 +1,7 @@
 package grouping
 
+import "slices"
+
 // Bounds of a compound's parts, in bytes.
 const (
 	minCompound = 8
@@ -16,7 +18,8 @@ func (l language) compounds() bool {
 }
 
 // compound finds the parts of a compound that are listed, the longest head first: Rechnungsfreigabe is about
-// Rechnung and Freigabe. A part that is not listed is passed over if the head is listed.
+// Rechnung and Freigabe. A first part that is not listed is passed over if the head is, as it is
+// spelt.
 func (x *Lexicon) compound(w string, l language) []uint16 {
 	if len(w) < minCompound {
 		return nil
@@ -26,7 +29,11 @@ func (x *Lexicon) compound(w string, l language) []uint16 {
 		if head == nil {
 			continue
 		}
-		return append(append([]uint16{}, x.first(w[:cut], l)...), head...)
+		first := x.first(w[:cut], l)
+		if first == nil && !x.lists(w[cut:], l) { // "Unterlagen" holds no Lager
+			continue
+		}
+		return append(append([]uint16{}, first...), head...)
 	}
 	return nil
 }
@@ -45,4 +52,9 @@ func (x *Lexicon) first(w string, l language) []uint16 {
 }
 
 // part looks up one part of a compound as a word of its language.
-func (x *Lexicon) part(w string, l language) []uint16 { return x.phrases[l][stem(w, l)] }
+func (x *Lexicon) part(w string, l language) []uint16 { return x.named(w, stem(w, l), l) }
+
+// lists says whether a word is listed as it is spelt.
+func (x *Lexicon) lists(w string, l language) bool {
+	return slices.ContainsFunc(x.single[l][stem(w, l)], func(e listed) bool { return e.folded == w })
+}

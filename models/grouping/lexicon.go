@@ -21,9 +21,9 @@ type Concept struct {
 // Lexicon is a concept list made ready for looking words up. It never changes.
 type Lexicon struct {
 	concepts []Concept
-	phrases  [languages]map[string][]uint16 // stems joined by a space → concepts
+	phrases  [languages]map[string][]uint16 // of several words: stems joined by a space → concepts
 	loan     map[string][]uint16            // single words of all languages, for words that a text borrows
-	plain    [languages]map[string]struct{} // stems of words that say little about the subject
+	single   [languages]map[string][]listed // single words by stem
 	begins   [languages]map[string]struct{} // first stems of phrases of several words
 	keys     []uint64                       // the concepts' terms
 	spelt    spellings
@@ -113,7 +113,7 @@ func NewLexicon(concepts []Concept) *Lexicon {
 	}
 	for l := range x.phrases {
 		x.phrases[l] = map[string][]uint16{}
-		x.plain[l], x.begins[l] = map[string]struct{}{}, map[string]struct{}{}
+		x.single[l], x.begins[l] = map[string][]listed{}, map[string]struct{}{}
 	}
 	for i, c := range x.concepts {
 		x.keys = append(x.keys, termKey(c.Name, conceptTerm))
@@ -127,9 +127,50 @@ func NewLexicon(concepts []Concept) *Lexicon {
 // plainMark stands behind the names of concepts that are what reports of every kind are made of.
 const plainMark = "plain"
 
-// kindOfWord says whether a word tells what a text is about.
-func (x *Lexicon) kindOfWord(stem string, l language) kind {
-	if _, plain := x.plain[l][stem]; plain {
+// listed is a single word of the list.
+type listed struct {
+	folded  string
+	concept uint16
+}
+
+// named gives the concepts that a word names: those that list its very spelling, else those that list another form of it,
+// the most alike. Words with one stem are not always forms of one word: customs is not customer.
+func (x *Lexicon) named(folded, stem string, l language) (concepts []uint16) {
+	longest := 0
+	for _, e := range x.single[l][stem] {
+		switch n := alikeUntil(e.folded, folded); {
+		case n > longest:
+			longest, concepts = n, append(concepts[:0], e.concept)
+		case n == longest && !slices.Contains(concepts, e.concept):
+			concepts = append(concepts, e.concept)
+		}
+	}
+	return concepts
+}
+
+// alikeUntil is how many bytes two words have in common at their beginning; more than any for equal words.
+func alikeUntil(a, b string) (n int) {
+	if a == b {
+		return 2 * maxWordBytes
+	}
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// kindOf says whether words with that stem tell what a text is about: not if most that are listed are plain. It goes by
+// the stem alone, so that all forms of a word are one term.
+func (x *Lexicon) kindOf(stem string, l language) kind {
+	plain := 0
+	for _, e := range x.single[l][stem] {
+		if x.concepts[e.concept].Plain {
+			plain++
+		} else {
+			plain--
+		}
+	}
+	if plain > 0 || plain == 0 && len(x.single[l][stem]) > 0 {
 		return plainTerm
 	}
 	return wordTerm
@@ -145,15 +186,20 @@ func (x *Lexicon) add(concept uint16, l language, entries []string) {
 		if len(stems) == 0 || len(stems) > maxPhraseWords {
 			continue
 		}
-		put(x.phrases[l], strings.Join(stems, " "), concept)
 		if len(stems) > 1 {
+			put(x.phrases[l], strings.Join(stems, " "), concept)
 			x.begins[l][stems[0]] = struct{}{}
-		} else if x.concepts[concept].Plain {
-			x.plain[l][stems[0]] = struct{}{}
+		} else {
+			x.addSingle(concept, l, tokens, stems[0])
 		}
-		if w := tokens[0].folded; len(tokens) == 1 && len(w) >= minLoan && functionWords[w] == 0 {
-			put(x.loan, w, concept)
-		}
+	}
+}
+
+func (x *Lexicon) addSingle(concept uint16, l language, tokens []token, stem string) {
+	w := tokens[len(tokens)-1].folded
+	x.single[l][stem] = append(x.single[l][stem], listed{w, concept})
+	if len(tokens) == 1 && len(w) >= minLoan && functionWords[w] == 0 {
+		put(x.loan, w, concept)
 	}
 }
 

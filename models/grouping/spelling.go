@@ -47,9 +47,9 @@ func (x *Lexicon) workOut(folded string, l language) *spelling {
 	s := &spelling{folded: folded, stem: stem(folded, l), grammar: l.isFunctionWord(folded)}
 	_, s.skipped = determiners[folded]
 	if !s.grammar {
-		s.key = termKey(s.stem, x.kindOfWord(s.stem, l))
+		s.alone = x.named(folded, s.stem, l)
+		s.key = termKey(s.stem, x.kindOf(s.stem, l))
 		s.letters = lettersOf(folded)
-		s.alone = x.phrases[l][s.stem]
 		if s.alone == nil {
 			s.alone = x.loaned(folded, l)
 		}

@@ -11,7 +11,8 @@ import (
 func (s *Store) begin(state *models.State) {
 	s.advancing.Lock()
 	defer s.advancing.Unlock()
-	next := newCatalogue(state)
+	next := newCatalogue()
+	next.concepts = lexiconOf(state)
 	last := s.catalogue.Swap(next)
 	last.end()
 	if s.rereading != nil {
@@ -58,7 +59,7 @@ func (s *Store) reread(state *models.State) {
 	if s.rereading != nil {
 		s.rereading.end()
 	}
-	next := newCatalogue(state)
+	next := newCatalogue() // its concepts take a while to be made ready: not here, where everybody waits
 	s.rereading = next
 	s.watchers.Go(func() { next.run(s.base, state, s.View) })
 	s.watchers.Go(func() {

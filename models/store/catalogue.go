@@ -16,7 +16,7 @@ import (
 // report before and after.
 type catalogue struct {
 	index    *grouping.Index
-	concepts *grouping.Lexicon // by which all its texts are read
+	concepts *grouping.Lexicon // by which all its texts are read; nil in one that is not in use yet
 	ready    chan struct{}     // closed when all texts of the start are in it
 
 	moving sync.Mutex // held while texts are moved, so that they are in order
@@ -35,9 +35,9 @@ type shift struct {
 	from, to models.BottleneckNumber
 }
 
-// newCatalogue reads texts by the concepts of a state.
-func newCatalogue(s *models.State) *catalogue {
-	c := &catalogue{index: grouping.New(), concepts: lexiconOf(s), ready: make(chan struct{}), signal: make(chan struct{}, 1),
+// newCatalogue gives one that knows no texts, and by which concepts to read them only once it runs.
+func newCatalogue() *catalogue {
+	c := &catalogue{index: grouping.New(), ready: make(chan struct{}), signal: make(chan struct{}, 1),
 		ended: make(chan struct{}), taught: make(chan struct{}, 1)}
 	c.lessons.Store(&taught{})
 	return c
@@ -85,7 +85,7 @@ func (c *catalogue) update(before, after *models.State, recorded []models.Record
 			was, is := before.Report(n), after.Report(n)
 			from, to := counted(was), counted(is)
 			switch {
-			case was == nil && to != 0 && texts[n] != nil && texts[n].ReadBy(c.concepts) && c.isReady():
+			case was == nil && to != 0 && texts[n] != nil && c.isReady() && texts[n].ReadBy(c.concepts):
 				c.index.Add(uint32(to), texts[n])
 			case from != 0 && to != 0 && was.Text != is.Text:
 				c.shift(shift{was.Text, from, 0})
@@ -135,6 +135,9 @@ func raise(signal chan struct{}) {
 
 // run indexes the reports of the start, then what moves, and learns from what people say, until the store closes.
 func (c *catalogue) run(ctx context.Context, start *models.State, view func() *models.State) {
+	if c.concepts == nil {
+		c.concepts = lexiconOf(start)
+	}
 	if !c.build(ctx, start) {
 		return
 	}

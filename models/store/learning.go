@@ -14,7 +14,8 @@ type taught struct {
 	settled  int
 }
 
-// settledMax is how many settled reports the links between words are learned from, the newest first.
+// settledMax is how many settled reports the links between words are learned from, the newest first; as many refusals
+// are remembered.
 const settledMax = 20_000
 
 // teaches says whether there is something to learn from an event.
@@ -54,25 +55,33 @@ func (c *catalogue) lessonsOf(s *models.State) (l grouping.Lessons) {
 	for _, v := range s.GroupingVerdicts(settledMax) {
 		l.Verdicts = append(l.Verdicts, grouping.Verdict{Score: v.Score, Right: v.Right})
 	}
-	for n := s.ReportCount(); n > 0 && len(l.Settled) < settledMax; n-- {
-		r := s.Report(models.ReportNumber(n))
-		in := counted(r)
-		if in == 0 {
-			continue
-		}
-		refused := s.Refused(r)
-		if !r.Settled && len(refused) == 0 {
-			continue
-		}
-		t := c.concepts.Analyse(r.Text)
-		if r.Settled {
-			l.Settled = append(l.Settled, grouping.Placed{Text: t, Bottleneck: uint32(in), Settled: true})
-		}
-		for _, from := range refused {
-			l.Refused = append(l.Refused, grouping.Refusal{Text: t, Bottleneck: uint32(from)})
-		}
+	for n := s.ReportCount(); n > 0; n-- {
+		c.addLesson(&l, s, s.Report(models.ReportNumber(n)))
 	}
 	return l
+}
+
+// addLesson adds what people said about one report.
+func (c *catalogue) addLesson(l *grouping.Lessons, s *models.State, r *models.Report) {
+	in := counted(r)
+	if in == 0 {
+		return
+	}
+	refused := s.Refused(r)
+	if len(l.Refused) >= settledMax {
+		refused = nil
+	}
+	settled := r.Settled && len(l.Settled) < settledMax
+	if !settled && len(refused) == 0 {
+		return
+	}
+	t := c.concepts.Analyse(r.Text)
+	if settled {
+		l.Settled = append(l.Settled, grouping.Placed{Text: t, Bottleneck: uint32(in), Settled: true})
+	}
+	for _, from := range refused {
+		l.Refused = append(l.Refused, grouping.Refusal{Text: t, Bottleneck: uint32(from)})
+	}
 }
 
 // lexiconOf is the concept list as an organisation changed it.

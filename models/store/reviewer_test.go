@@ -52,8 +52,7 @@ func TestASampleReachesFromTheOldestToTheNewest(t *testing.T) {
 func TestAReviewGoesOnWithTheCatalogueThatReplacedItsOwn(t *testing.T) {
 	w := newWorld(t)
 	ready(t, w.Store)
-	state := w.View()
-	gone := newCatalogue(state) // one whose reading was broken off
+	gone := newCatalogue() // one whose reading was broken off
 	real := w.catalogue.Swap(gone)
 	done := make(chan error, 1)
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)

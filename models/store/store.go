@@ -117,7 +117,9 @@ func newStore(o Options) *Store {
 	empty := &models.State{}
 	s.published.Store(&publication{state: empty, newer: make(chan struct{})})
 	s.announced.Store(&announcement{newer: make(chan struct{})})
-	s.catalogue.Store(newCatalogue(empty))
+	start := newCatalogue()
+	start.concepts = lexiconOf(empty)
+	s.catalogue.Store(start)
 	return s
 }
 
