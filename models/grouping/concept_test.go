@@ -154,8 +154,8 @@ func TestAnOwnConceptKeepsTheHeadingOfTheOneItChanges(t *testing.T) {
 				t.Errorf("%q is a term of kind %d after %q was changed", word, k, name)
 			}
 		}
-		if len(x.Concepts()) != 1 || len(conceptsIn(x.Analyse("a fortnight"))) > 0 {
-			t.Errorf("changed as %q, the list is %+v", name, x.Concepts())
+		if len(x.concepts) != 1 || len(conceptsIn(x.Analyse("a fortnight"))) > 0 {
+			t.Errorf("changed as %q, the list is %+v", name, x.concepts)
 		}
 	}
 }

@@ -146,7 +146,7 @@ func TestWallsHoldWhereverSomethingIsFound(t *testing.T) {
 				t.Errorf("%s finds nothing in front of the wall for %q", name, text)
 			}
 		}
-		for _, c := range append(i.Suggest(a, wall, 9), stage.Suggest(a, wall, 9)...) {
+		for _, c := range append(i.Suggest(a, wall, 9), i.candidates(stage.view(), a, wall, 9)...) {
 			if !wall(c.Bottleneck) {
 				t.Errorf("%d is suggested from behind the wall", c.Bottleneck)
 			}

@@ -176,9 +176,6 @@ func (x *Lexicon) kindOf(stem string, l language) kind {
 	return wordTerm
 }
 
-// Concepts lists what is in it.
-func (x *Lexicon) Concepts() []Concept { return x.concepts }
-
 func (x *Lexicon) add(concept uint16, l language, entries []string) {
 	for _, e := range entries {
 		tokens := segment(e)

@@ -140,7 +140,7 @@ func leaving(reports []Placed, second []bool) (side, ok bool) {
 	return size[1] <= size[0], true
 }
 
-// tellingWords names the words of one side that most of its reports use and the other side's do not.
+// tellingWords names the words of one side that the other side does not use, those of the most reports first.
 func tellingWords(reports []Placed, second []bool, side bool) (words []string) {
 	here, there, texts := map[uint64]int{}, map[uint64]int{}, map[uint64]string{}
 	for i, r := range reports {

@@ -84,13 +84,6 @@ func (s *Stage) alone(near []ranked) Decision {
 	return Decision{Score: points(near[0].likeness)}
 }
 
-// Suggest is Index.Suggest as the batch sees it.
-func (s *Stage) Suggest(t *Text, within func(uint32) bool, k int) []Candidate {
-	s.index.mu.RLock()
-	defer s.index.mu.RUnlock()
-	return s.index.candidates(s.view(), t, within, k)
-}
-
 // Add counts a report of the batch in that bottleneck, for this stage only.
 func (s *Stage) Add(bottleneck uint32, t *Text) {
 	s.index.mu.RLock()

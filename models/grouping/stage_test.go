@@ -42,7 +42,7 @@ func TestAStageAnswersAsTheIndexDoesOnceItIsFolded(t *testing.T) {
 		s.Add(uint32(20+i%2), Analyse(text))
 	}
 	question := Analyse("a security questionnaire for the contract")
-	staged := s.Suggest(question, nil, 5)
+	staged := x.candidates(s.view(), question, nil, 5)
 	s.Fold()
 	folded := x.Suggest(question, nil, 5)
 	same := slices.EqualFunc(staged, folded, func(a, b Candidate) bool {

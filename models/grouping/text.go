@@ -145,11 +145,5 @@ func (a *analysis) keep(key uint64) (uint16, bool) {
 	return i, true
 }
 
-// Empty reports whether nothing in the text could carry a match: no letters or digits at all, or function words only.
-func (t *Text) Empty() bool { return len(t.words) == 0 }
-
 // ReadBy says whether the text was read with those concepts.
 func (t *Text) ReadBy(x *Lexicon) bool { return t.by == x }
-
-// Language is the tag of the language that the text was read as, such as "en".
-func (t *Text) Language() string { return languageTags[t.lang] }

@@ -105,13 +105,14 @@ func TestAConceptCountsAfterRereadingWhileFilingGoesOn(t *testing.T) {
 	file(t, w.Store, "The printer on the second floor is out of toner", "other")
 	for round := range 12 {
 		word, native, name := fmt.Sprint("zorgle", letters(round)), fmt.Sprint("quibba", letters(round)), fmt.Sprint("concept ", round)
+		old := w.catalogue.Load()
 		before := file(t, w.Store, "Our "+word+" fails", "before "+word)
 		do(t, w.Store, models.ByMember(1), &models.SetConcept{Concept: name,
 			Words: []models.ConceptWords{{Language: "en", Words: []string{word, native}}}})
 		during := file(t, w.Store, fmt.Sprint("Missing parts, ", word, " in hall ", round), "during "+word)
 		until(t, w.Store, "all is read anew", func() bool {
 			c := w.catalogue.Load()
-			return c.isReady() && slices.ContainsFunc(c.concepts.Concepts(), func(c grouping.Concept) bool { return c.Name == name })
+			return c != old && c.isReady()
 		})
 		for _, n := range []models.ReportNumber{before, during} {
 			in := w.View().Report(n).Bottleneck
