@@ -162,9 +162,9 @@ func (c *Corpus) learn() {
 }
 
 const (
-	reviewRounds = 2
+	reviewRounds = 3
 	reviewPasses = 3
-	aloneBelow   = 0.2 // likeness, of joinAt's kind, below which a report is better off alone
+	aloneBelow   = 0.17 // likeness, of joinAt's kind, below which a report is better off alone
 )
 
 // Review does what the background review of a board proposes as if a person had agreed to all of it, and puts each report

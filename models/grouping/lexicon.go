@@ -159,9 +159,15 @@ func alikeUntil(a, b string) (n int) {
 	return n
 }
 
+// fewDigits is how many digits a number has at most that counts something; longer ones name an order or an invoice.
+const fewDigits = 3
+
 // kindOf says whether words with that stem tell what a text is about: not if most that are listed are plain. It goes by
 // the stem alone, so that all forms of a word are one term.
 func (x *Lexicon) kindOf(stem string, l language) kind {
+	if len(stem) <= fewDigits && strings.Trim(stem, "0123456789") == "" {
+		return plainTerm
+	}
 	plain := 0
 	for _, e := range x.single[l][stem] {
 		if x.concepts[e.concept].Plain {

@@ -32,7 +32,9 @@ func (a *analysis) mean() {
 			n, concepts = 1, phrase[i].alone
 		}
 		for _, c := range concepts {
-			a.addMeaning(c, phrase[i:i+n])
+			if !a.by.concepts[c].Plain { // Tuesday must not stand in for Monday
+				a.addMeaning(c, phrase[i:i+n])
+			}
 		}
 		i += n
 	}

@@ -36,6 +36,9 @@ func (x *Index) Split(reports []Placed) (Split, bool) {
 	if len(one) < splitSide || len(other) < splitSide {
 		return Split{}, false
 	}
+	if byLanguage(reports, second) { // one problem told in two languages
+		return Split{}, false
+	}
 	inside := sqrt(steady(one, usualCoherence) * steady(other, usualCoherence))
 	share := across(one, other) / inside
 	if share > splitBelow {
@@ -175,4 +178,26 @@ func (t *Text) wordsByKey() map[uint64]string {
 		}
 	}
 	return words
+}
+
+// byLanguage says whether the two sides are told in different languages, nine in ten of each.
+func byLanguage(reports []Placed, second []bool) bool {
+	var spoken [2][languages]int
+	var size [2]int
+	for i, r := range reports {
+		side := sideOf(second[i])
+		spoken[side][r.Text.lang]++
+		size[side]++
+	}
+	most := func(side int) (language, bool) {
+		for l, n := range spoken[side] {
+			if 10*n >= 9*size[side] {
+				return language(l), true
+			}
+		}
+		return 0, false
+	}
+	one, clear := most(0)
+	other, also := most(1)
+	return clear && also && one != other
 }

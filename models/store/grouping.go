@@ -40,6 +40,10 @@ func reasonsOf(reasons []grouping.Reason) (why []Reason) {
 	return why
 }
 
+// relatedAt is the score from which another bottleneck is worth naming: more than what a single report is asked about,
+// because any of several reports may come near by chance.
+const relatedAt = 200
+
 // Related lists at most k other bottlenecks whose reports may belong to this one, best first, with words of this
 // one's reports. Those that people kept apart are left out; allowed, if not nil, leaves out more.
 func (s *Store) Related(in models.BottleneckNumber, allowed func(models.BottleneckNumber) bool, k int) []models.Maybe {
@@ -57,7 +61,7 @@ func (s *Store) Related(in models.BottleneckNumber, allowed func(models.Bottlene
 	for _, t := range c.sample(state, b) {
 		for _, found := range c.index.Suggest(t, within, k) {
 			one := models.Maybe{Bottleneck: models.BottleneckNumber(found.Bottleneck), Score: found.Score, Because: found.Because}
-			if one.Score >= grouping.MaybeAt && one.Score > best[one.Bottleneck].Score {
+			if one.Score >= relatedAt && one.Score > best[one.Bottleneck].Score {
 				best[one.Bottleneck] = one
 			}
 		}
