@@ -26,7 +26,22 @@ func (p *demoPlay) play(ctx context.Context, step demo.Step) error {
 	if err != nil {
 		return err
 	}
-	return p.do(ctx, models.ByMember(p.members[by]), command)
+	if err := p.do(ctx, models.ByMember(p.members[by]), command); err != nil {
+		return err
+	}
+	return p.confirm(ctx, step)
+}
+
+// confirm says of every other report that is answered by itself that it stands where it belongs: who reads a report to
+// answer it sees that, and the grouping has something to learn from.
+func (p *demoPlay) confirm(ctx context.Context, step demo.Step) error {
+	s, answers := step.(demo.Answer)
+	if !answers || s.Report%2 != 0 {
+		return nil
+	}
+	n := p.reports[s.Report]
+	r := p.store.View().Report(n)
+	return p.do(ctx, models.ByMember(p.members[s.By]), &models.ConfirmPlaces{Reports: []models.ReportNumber{n}, In: r.Bottleneck})
 }
 
 // work is what a member does: who, and the command.

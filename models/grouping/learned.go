@@ -54,7 +54,7 @@ type Lessons struct {
 // is learned from turning into "join everything" or "join nothing".
 const (
 	verdictsPrior = 8 // mistakes that it costs to move a threshold by a factor of e
-	outcomesPrior = 4
+	outcomesPrior = 30
 	steepness     = 0.6
 	leastFactor   = 0.45
 	mostFactor    = 1.3

@@ -63,7 +63,7 @@ func wordsOf(reports []*Text) []used {
 	for r, t := range reports {
 		for _, w := range t.words {
 			key := t.terms[w.term].key
-			if !isWord(key) {
+			if kindOf(key) != wordTerm { // plain words are used for nothing in particular
 				continue
 			}
 			at, known := places[key]

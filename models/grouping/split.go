@@ -169,11 +169,11 @@ func tellingWords(reports []Placed, second []bool, side bool) (words []string) {
 	return words
 }
 
-// wordsByKey gives one occurrence of each word.
+// wordsByKey gives one occurrence of each word that tells what a text is about.
 func (t *Text) wordsByKey() map[uint64]string {
 	words := make(map[uint64]string, len(t.words))
 	for _, w := range t.words {
-		if key := t.terms[w.term].key; isWord(key) {
+		if key := t.terms[w.term].key; kindOf(key) == wordTerm {
 			words[key] = t.source[w.from:w.to]
 		}
 	}
