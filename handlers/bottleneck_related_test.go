@@ -14,7 +14,7 @@ func likePair(t *testing.T) *site {
 	t.Helper()
 	s := settled(t)
 	s.tell(sales, "The security questionnaire of every customer takes three weeks to fill in")
-	s.tell(legal, "Nobody knows who answers a questionnaire, so contracts lie around")
+	s.tell(legal, "Nobody knows who answers a customer who sends a questionnaire, so contracts lie around")
 	s.tell(legal, "The coffee machine is broken")
 	if n := s.view().BottleneckCount(); n != 3 {
 		t.Fatalf("%d bottlenecks, want 3", n)
