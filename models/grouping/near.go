@@ -1,6 +1,9 @@
 package grouping
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Nearby is a first, wide look at where a text may belong. It is found before a batch is decided, by as many goroutines as
 // there are, so that the one that decides only looks again at what changed since.
@@ -21,10 +24,15 @@ func (x *Index) Near(t *Text) Nearby {
 	defer x.pool.Put(work)
 	v := x.view(nil)
 	near := Nearby{index: x, learned: x.learned, asOf: x.recent.seen, question: v.weigh(t)}
-	near.best = v.rank(near.question, work, nil, shortlist)
-	near.told = v.explain(t, near.question, near.best[:min(maxMaybe, len(near.best))])
+	near.best = v.rankOf(near.question, work, nil, nearMax, nearMax)
+	if len(near.best) > 0 && points(near.best[0].likeness) >= min(MaybeAt, x.learned.JoinAt()) {
+		near.told = v.explain(t, near.question, near.best[:min(maxMaybe, len(near.best))])
+	}
 	return near
 }
+
+// nearMax is how many bottlenecks the first look weighs: enough for one to join and some to ask about.
+const nearMax = 10
 
 // Bounds of the second look, which everybody who files waits for.
 const (
@@ -42,6 +50,7 @@ func (s *Stage) DecideNear(t *Text, near Nearby, within func(uint32) bool) Decis
 	if near.index != s.index || near.learned != s.index.learned || !ok {
 		return s.decideAnew(t, within)
 	}
+	changes := len(changed)
 	for _, a := range s.added {
 		changed = append(changed, a.bottleneck)
 	}
@@ -51,11 +60,20 @@ func (s *Stage) DecideNear(t *Text, near Nearby, within func(uint32) bool) Decis
 	if len(changed) > 0 {
 		q = q.again(t, s.index.counts, s.over)
 	}
-	best := s.rankAgain(t, q, near.best, changed, within)
-	if len(best) == 0 && len(near.best) > 0 { // all that was found is behind a wall: there may be more in front of it
-		return s.decideAnew(t, within)
+	best := s.rankAgain(t, q, near.best, since{changed, changes}, within)
+	if near.promised() && (len(best) == 0 || points(best[0].likeness) < MaybeAt) {
+		return s.decideAnew(t, within) // what was found is behind a wall, or has gone: there may be more
 	}
 	return s.decide(t, q, best, near.told)
+}
+
+// promised says whether the first look found something that people would be asked about.
+func (n Nearby) promised() bool { return len(n.best) > 0 && points(n.best[0].likeness) >= MaybeAt }
+
+// since is what changed after a first look.
+type since struct {
+	bottlenecks []uint32 // ordered
+	times       int      // changes of the index
 }
 
 // again is the question with what a stage added looked up too, and what the index did not know at the first look.
@@ -84,7 +102,7 @@ func (q question) again(t *Text, base, over *counts) question {
 }
 
 // rankAgain ranks what was found before, and what changed since by what it is now.
-func (s *Stage) rankAgain(t *Text, q question, before []ranked, changed []uint32, within func(uint32) bool) []ranked {
+func (s *Stage) rankAgain(t *Text, q question, before []ranked, changed since, within func(uint32) bool) []ranked {
 	v := s.view()
 	var best []ranked
 	again := 0
@@ -92,13 +110,13 @@ func (s *Stage) rankAgain(t *Text, q question, before []ranked, changed []uint32
 		if within != nil && !within(r.bottleneck) {
 			continue
 		}
-		if _, is := slices.BinarySearch(changed, r.bottleneck); is && again < againMax {
+		if _, is := slices.BinarySearch(changed.bottlenecks, r.bottleneck); is && again < againMax {
 			r.likeness = v.likeness(q, r.bottleneck)
 			again++
 		}
 		best = append(best, r)
 	}
-	for _, b := range s.fresh(t, q, before, within) {
+	for _, b := range s.fresh(t, q, before, changed, within) {
 		if r := (ranked{b, v.likeness(q, b)}); points(r.likeness) > 0 {
 			best = append(best, r)
 		}
@@ -107,11 +125,11 @@ func (s *Stage) rankAgain(t *Text, q question, before []ranked, changed []uint32
 	return best[:min(shortlist, len(best))]
 }
 
-// fresh finds bottlenecks that changed lately, and were not found before, by the heaviest words of the text.
-func (s *Stage) fresh(t *Text, q question, before []ranked, within func(uint32) bool) (list []uint32) {
+// fresh finds bottlenecks that changed since the first look, and were not found by it, by the heaviest words of the text.
+func (s *Stage) fresh(t *Text, q question, before []ranked, changed since, within func(uint32) bool) (list []uint32) {
 	shared := map[uint32]float64{}
 	note := func(b uint32, weight float64) {
-		if within == nil || within(b) {
+		if _, is := slices.BinarySearch(changed.bottlenecks, b); is {
 			shared[b] += weight * weight
 		}
 	}
@@ -119,9 +137,10 @@ func (s *Stage) fresh(t *Text, q question, before []ranked, within func(uint32) 
 		for _, p := range a.over.postings() {
 			note(p.bottleneck(), a.weight)
 		}
-		for _, b := range s.index.recent.using(t.terms[a.place].key) {
-			note(b, a.weight)
-		}
+		s.index.recent.eachUsing(t.terms[a.place].key, changed.times, func(b uint32) { note(b, a.weight) })
+	}
+	if within != nil {
+		maps.DeleteFunc(shared, func(b uint32, _ float64) bool { return !within(b) })
 	}
 	for _, r := range before {
 		delete(shared, r.bottleneck)
@@ -165,12 +184,15 @@ func (c *changes) note(bottleneck uint32, t *Text) {
 	}
 }
 
-// using lists bottlenecks, some more than once, to which a report with that word came lately.
-func (c *changes) using(key uint64) []uint32 {
-	if old := c.old[key]; len(old) > 0 {
-		return slices.Concat(old, c.young[key])
+// eachUsing tells bottlenecks, some more than once, to which a report with that word came lately: the newest so many.
+func (c *changes) eachUsing(key uint64, most int, tell func(bottleneck uint32)) {
+	for _, generation := range []map[uint64][]uint32{c.young, c.old} {
+		list := generation[key]
+		for i := len(list) - 1; i >= 0 && most > 0; i-- {
+			tell(list[i])
+			most--
+		}
 	}
-	return c.young[key]
 }
 
 // since gives the bottlenecks that changed after the first n changes; false if not all are remembered any more.

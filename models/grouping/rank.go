@@ -43,9 +43,14 @@ type ranked struct {
 
 // rank returns the k best bottlenecks, best first, leaving out those that share nothing.
 func (v view) rank(q question, w *tally, within func(uint32) bool, k int) []ranked {
+	return v.rankOf(q, w, within, max(k, shortlist), k)
+}
+
+// rankOf is rank among so many that look best at first.
+func (v view) rankOf(q question, w *tally, within func(uint32) bool, among, k int) []ranked {
 	defer w.reset()
 	v.gather(q, w)
-	best := v.shorten(q, w, within, max(k, shortlist))
+	best := v.shorten(q, w, within, among)
 	for i := range best {
 		best[i].likeness = v.likenessFrom(q, best[i].bottleneck, w)
 	}
