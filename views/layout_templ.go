@@ -363,7 +363,7 @@ func mark() templ.Component {
 			templ_7745c5c3_Var19 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 29, "<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path d=\"M3 3h26c0 8-9 8-9 13s9 5 9 13H3c0-8 9-8 9-13S3 11 3 3z\" fill=\"currentColor\"></path><circle cx=\"16\" cy=\"16\" r=\"3\" fill=\"#e8912d\"></circle></svg>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 29, "<svg width=\"32\" height=\"32\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path d=\"M3 3h26c0 8-9 8-9 13s9 5 9 13H3c0-8 9-8 9-13S3 11 3 3z\" fill=\"currentColor\"></path><circle cx=\"16\" cy=\"16\" r=\"3\" fill=\"#e8912d\"></circle></svg>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -22,7 +22,9 @@ more most other some such no nor not only own same so too very can could will wo
 my myself we us our ours you your yours he him his she her hers it its they them their theirs what which who whom this that
 these those am is are was were be been being have has had having do does did doing don't doesn't didn't isn't aren't wasn't
 weren't won't wouldn't can't cannot couldn't shouldn't haven't hasn't hadn't i'm i've i'd i'll it's that's there's we're
-we've you're they're let's what's how's where's please also because while until since every ever still yet else per via`,
+we've you're they're let's what's how's where's please also because while until since every ever still yet else per via
+without within either neither whether though although however instead across around among along upon onto towards toward unless
+despite behind beside beyond whose myself ourselves yourself himself herself itself themselves`,
 	germanText: `der die das den dem des ein eine einen einem einer eines und oder aber wenn dann als wie von bei für mit über gegen
 zwischen in im ins durch während vor nach auf an am aus zu zum zur um unter wieder hier dort wann wo warum weil dass daß ob
 alle alles jeder jede jedes mehr meist andere so zu sehr kann können könnte wird werden wurde würde soll sollte darf muss
