@@ -19,7 +19,7 @@ const day = 24 * time.Hour
 func (s *Server) showGrouping(v *visit) error {
 	learned := s.learned()
 	props := views.AdminGroupingProps{JoinAt: learned.JoinAt, MaybeAt: learned.MaybeAt, Usual: learned.Usual,
-		Missed: learned.Outcomes.Missed, Glued: learned.Outcomes.Glued,
+		Missed: learned.Missed, Glued: learned.Glued,
 		Settled: learned.Settled, Off: learned.Off, Reading: !learned.Ready}
 	for _, since := range []models.Moment{v.now.Add(-28 * day), v.now.Add(-365 * day), 0} {
 		props.Scores = append(props.Scores, scoreProps(v.state.GroupingScore(since)))

@@ -3,8 +3,9 @@ package models
 // GroupingVerdict is what people made of one decision of the grouping: whether the bottleneck that was nearest when the
 // report came was the right one, or the report was about something new.
 type GroupingVerdict struct {
-	Score int  // of the nearest, 0 to 1000
-	Right bool // false: it was something new
+	Score  int  // of the nearest, 0 to 1000
+	Right  bool // false: it was something new
+	Joined bool // the grouping had put the report there
 }
 
 // GroupingVerdicts lists what people said about the newest reports that the grouping placed, at most so many. A report that
@@ -26,17 +27,17 @@ func (s *State) groupingVerdict(r *Report) (GroupingVerdict, bool) {
 	first := r.firstBottleneck()
 	switch {
 	case !r.opened && s.stillWith(r, first):
-		return GroupingVerdict{int(r.Score), true}, r.confirmed
+		return GroupingVerdict{int(r.Score), true, true}, r.confirmed
 	case !r.opened: // taken out: right or wrong depends on whether it went to something of its own
-		return GroupingVerdict{int(r.Score), false}, s.firstOf(r)
+		return GroupingVerdict{int(r.Score), false, true}, s.firstOf(r)
 	case len(r.Rest().Maybe) == 0:
 		return GroupingVerdict{}, false
 	}
 	nearest := r.Rest().Maybe[0]
 	if s.stillWith(r, nearest.Bottleneck) {
-		return GroupingVerdict{nearest.Score, true}, true
+		return GroupingVerdict{Score: nearest.Score, Right: true}, true
 	}
-	return GroupingVerdict{nearest.Score, false}, r.confirmed && s.stillWith(r, first) || s.Apart(nearest.Bottleneck, r.Bottleneck)
+	return GroupingVerdict{Score: nearest.Score}, r.confirmed && s.stillWith(r, first) || s.Apart(nearest.Bottleneck, r.Bottleneck)
 }
 
 // firstOf says whether a report is the oldest where it stands: it was about something new.

@@ -16,15 +16,15 @@ func TestAVerdictComesFromWhatPeopleSaidOfTheNearest(t *testing.T) {
 	w := asked(t) // R-3 in B-3, asked about B-1 at 300 and B-2 at 200
 	w.wantVerdicts("nobody has said anything")
 	w.do(&Move{Reports: []ReportNumber{3}, From: 3, Into: 1})
-	w.wantVerdicts("it was the nearest", GroupingVerdict{300, true})
+	w.wantVerdicts("it was the nearest", GroupingVerdict{300, true, false})
 
 	w = asked(t)
 	w.do(&ConfirmPlaces{Reports: []ReportNumber{3}, In: 3})
-	w.wantVerdicts("it is new", GroupingVerdict{300, false})
+	w.wantVerdicts("it is new", GroupingVerdict{300, false, false})
 
 	w = asked(t)
 	w.do(&KeepApart{A: 3, B: 1})
-	w.wantVerdicts("kept apart from the nearest", GroupingVerdict{300, false})
+	w.wantVerdicts("kept apart from the nearest", GroupingVerdict{300, false, false})
 
 	w = asked(t)
 	w.do(&Move{Reports: []ReportNumber{3}, From: 3, Into: 2})
@@ -38,7 +38,7 @@ func TestAJoinIsJudgedByConfirmingAndBySplittingOff(t *testing.T) {
 	w.file(legal, "b", "The questionnaire again", OwnTimeDay, PeopleMe)
 	w.wantVerdicts("nobody has said anything")
 	w.do(&ConfirmPlaces{Reports: []ReportNumber{2}, In: 1})
-	w.wantVerdicts("confirmed", GroupingVerdict{420, true})
+	w.wantVerdicts("confirmed", GroupingVerdict{420, true, true})
 	w.do(&NotSame{Report: 2})
-	w.wantVerdicts("split off", GroupingVerdict{420, false})
+	w.wantVerdicts("split off", GroupingVerdict{420, false, true})
 }

@@ -76,7 +76,6 @@ func (c *Corpus) Len() int { return len(c.filed) }
 func (c *Corpus) Confirm(report int) {
 	if f := &c.filed[report]; !f.settled {
 		f.settled = true
-		c.lessons.Outcomes.Kept++
 		c.verdict(f, f.group, f.opened)
 		c.learn()
 	}
@@ -108,18 +107,11 @@ func (c *Corpus) Move(report int, group uint32) (to uint32) {
 
 // judge counts what was wrong about where a report was put.
 func (c *Corpus) judge(f *filed, right uint32) {
-	o := &c.lessons.Outcomes
 	switch {
 	case c.anchored(f.group):
-		o.Mixed++
+		c.lessons.Outcomes.Mixed++
 	case right != 0:
-		o.Scattered++
-	}
-	switch {
-	case right == 0 && !f.opened:
-		o.Glued++
-	case right != 0 && f.opened && f.nearest == right:
-		o.Missed++
+		c.lessons.Outcomes.Scattered++
 	}
 	c.verdict(f, right, right == 0)
 }

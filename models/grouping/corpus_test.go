@@ -16,7 +16,7 @@ func TestMovingAReportToWhereItStandsConfirmsIt(t *testing.T) {
 	if to := c.Move(second, group); to != group {
 		t.Errorf("it went to %d", to)
 	}
-	if l := c.lessons; len(l.Refused) != 0 || l.Outcomes.Kept != 1 || l.Outcomes.Mixed+l.Outcomes.Scattered != 0 {
+	if l := c.lessons; len(l.Refused) != 0 || len(l.Verdicts) != 1 || !l.Verdicts[0].Right || l.Outcomes.Mixed+l.Outcomes.Scattered != 0 {
 		t.Errorf("learned %+v", l)
 	}
 }

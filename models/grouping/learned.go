@@ -25,11 +25,8 @@ type Refusal struct {
 	Bottleneck uint32
 }
 
-// Outcomes counts what became of the decisions that a person has looked at.
+// Outcomes counts what people corrected, as far as it says how fine the bottlenecks should be.
 type Outcomes struct {
-	Kept      int // the person agreed
-	Missed    int // opened as new, though it belonged to the bottleneck that was found to be nearest
-	Glued     int // joined, though it was something new
 	Scattered int // put with something small or alone, though it belonged to something that people had settled
 	Mixed     int // put with something that people had settled, though it belonged elsewhere
 }

@@ -3,6 +3,7 @@ package grouping
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 )
 
@@ -126,7 +127,7 @@ func (x *Index) weighMerge(b Board, pair [2]uint32, usual float64) (Merge, bool)
 	if scale := x.Learned().grain(); share < mergeAt*mergeAt*scale*scale || likeness < mergeOver {
 		return Merge{}, false
 	}
-	m := Merge{A: pair[0], B: pair[1], Score: min(1000, points(sqrt(share)))}
+	m := Merge{A: pair[0], B: pair[1], Score: min(1000, points(math.Sqrt(share)))}
 	m.Because = x.shared(second, m.A)
 	return m, len(m.Because) > 0
 }

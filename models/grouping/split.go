@@ -6,8 +6,6 @@ import (
 	"slices"
 )
 
-func sqrt(x float64) float64 { return math.Sqrt(x) }
-
 // Split proposes that some reports of a bottleneck are about something else.
 type Split struct {
 	Go     []int    // places in the reports that were given
@@ -39,7 +37,7 @@ func (x *Index) Split(reports []Placed) (Split, bool) {
 	if byLanguage(reports, second) { // one problem told in two languages
 		return Split{}, false
 	}
-	inside := sqrt(steady(one, usualCoherence) * steady(other, usualCoherence))
+	inside := math.Sqrt(steady(one, usualCoherence) * steady(other, usualCoherence))
 	share := across(one, other) / inside
 	if share > splitBelow {
 		return Split{}, false

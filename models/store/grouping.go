@@ -71,14 +71,15 @@ func (s *Store) Related(in models.BottleneckNumber, allowed func(models.Bottlene
 
 // Learned is what the grouping goes by now.
 type Learned struct {
-	JoinAt   int // score, 0 to 1000, from which a report joins unasked
-	MaybeAt  int // score from which a person is asked
-	Usual    int // what JoinAt is as long as nobody corrected anything
-	Links    []grouping.Link
-	Outcomes grouping.Outcomes // what JoinAt rests on
-	Settled  int               // reports that the links rest on
-	Off      bool              // an admin switched learning off
-	Ready    bool              // false while texts are still being read after a start
+	JoinAt  int // score, 0 to 1000, from which a report joins unasked
+	MaybeAt int // score from which a person is asked
+	Usual   int // what JoinAt is as long as nobody corrected anything
+	Links   []grouping.Link
+	Missed  int  // reports that were opened as new, and belonged to what was nearest: they lower JoinAt
+	Glued   int  // reports that were joined, and were about something new: they raise it
+	Settled int  // reports that the links rest on
+	Off     bool // an admin switched learning off
+	Ready   bool // false while texts are still being read after a start
 }
 
 // Learned says what people's corrections taught the grouping.
@@ -88,7 +89,7 @@ func (s *Store) Learned() Learned {
 	lessons := c.lessons.Load()
 	usual := (&grouping.Learned{}).JoinAt()
 	return Learned{JoinAt: l.JoinAt(), MaybeAt: grouping.MaybeAt, Usual: usual, Links: l.Links(),
-		Outcomes: lessons.outcomes, Settled: lessons.settled, Off: s.View().LearningOff(), Ready: c.isReady()}
+		Missed: lessons.missed, Glued: lessons.glued, Settled: lessons.settled, Off: s.View().LearningOff(), Ready: c.isReady()}
 }
 
 // ConceptField is a part of the concept list that comes with the program.

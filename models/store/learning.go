@@ -10,8 +10,8 @@ import (
 
 // taught is what the present learning rests on.
 type taught struct {
-	outcomes grouping.Outcomes
-	settled  int
+	missed, glued int // see Learned
+	settled       int
 }
 
 // settledMax is how many settled reports the links between words are learned from, the newest first; as many refusals
@@ -39,26 +39,32 @@ func (c *catalogue) learn(s *models.State) {
 		c.lessons.Store(&taught{})
 		return
 	}
-	lessons := c.lessonsOf(s)
+	lessons, taught := c.lessonsOf(s)
 	c.index.Teach(grouping.Learn(lessons))
-	c.lessons.Store(&taught{lessons.Outcomes, len(lessons.Settled)})
+	c.lessons.Store(&taught)
 }
 
 // lessonsOf gathers what people said, newest first.
-func (c *catalogue) lessonsOf(s *models.State) (l grouping.Lessons) {
+func (c *catalogue) lessonsOf(s *models.State) (l grouping.Lessons, t taught) {
 	for _, link := range s.LinksOff() {
 		l.LinksOff = append(l.LinksOff, grouping.Link{From: link.From, To: link.To})
 	}
 	score := s.GroupingScore(0)
-	l.Outcomes = grouping.Outcomes{Kept: score.Confirmed, Missed: score.OpenedElsewhere, Glued: score.Corrected,
-		Scattered: score.OpenedElsewhere, Mixed: score.Corrected}
+	l.Outcomes = grouping.Outcomes{Scattered: score.OpenedElsewhere, Mixed: score.Corrected}
 	for _, v := range s.GroupingVerdicts(settledMax) {
+		switch {
+		case v.Right && !v.Joined:
+			t.missed++
+		case !v.Right && v.Joined:
+			t.glued++
+		}
 		l.Verdicts = append(l.Verdicts, grouping.Verdict{Score: v.Score, Right: v.Right})
 	}
 	for n := s.ReportCount(); n > 0; n-- {
 		c.addLesson(&l, s, s.Report(models.ReportNumber(n)))
 	}
-	return l
+	t.settled = len(l.Settled)
+	return l, t
 }
 
 // addLesson adds what people said about one report.

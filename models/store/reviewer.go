@@ -187,7 +187,8 @@ func (r *reviewer) review(ctx context.Context, s *models.State, c *catalogue) (n
 func boardOf(s *models.State, c *catalogue) grouping.Board {
 	b := grouping.Board{
 		Reports: func(n uint32) []grouping.Placed {
-			return c.placed(s, s.Bottleneck(models.BottleneckNumber(n)), mergeSample)
+			texts, _ := c.placed(s, s.Bottleneck(models.BottleneckNumber(n)), mergeSample)
+			return texts
 		},
 		Apart: func(a, b uint32) bool { return s.Apart(models.BottleneckNumber(a), models.BottleneckNumber(b)) },
 	}
@@ -211,14 +212,15 @@ func (r *reviewer) resting(bottlenecks int) func() {
 	}
 }
 
-// placed reads the newest reports of a bottleneck.
-func (c *catalogue) placed(s *models.State, b *models.Bottleneck, most int) (list []grouping.Placed) {
-	for i := len(b.Reports) - 1; i >= 0 && len(list) < most; i-- {
+// placed reads the newest reports of a bottleneck, and says which they are.
+func (c *catalogue) placed(s *models.State, b *models.Bottleneck, most int) (texts []grouping.Placed, numbers []models.ReportNumber) {
+	for i := len(b.Reports) - 1; i >= 0 && len(texts) < most; i-- {
 		if r := s.Report(b.Reports[i]); counted(r) == b.Number {
-			list = append(list, grouping.Placed{Text: c.concepts.Analyse(r.Text), Bottleneck: uint32(b.Number), Settled: r.Settled})
+			texts = append(texts, grouping.Placed{Text: c.concepts.Analyse(r.Text), Bottleneck: uint32(b.Number), Settled: r.Settled})
+			numbers = append(numbers, r.Number)
 		}
 	}
-	return list
+	return texts, numbers
 }
 
 func mergeOf(s *models.State, m grouping.Merge) Merge {
@@ -232,17 +234,7 @@ func mergeOf(s *models.State, m grouping.Merge) Merge {
 
 // split looks for two problems among the newest reports of a bottleneck.
 func (c *catalogue) split(s *models.State, b *models.Bottleneck) (Split, bool) {
-	if b.ReportCount() < 4 {
-		return Split{}, false
-	}
-	var numbers []models.ReportNumber
-	var texts []grouping.Placed
-	for i := len(b.Reports) - 1; i >= 0 && len(texts) < splitSample; i-- {
-		if r := s.Report(b.Reports[i]); counted(r) == b.Number {
-			numbers = append(numbers, r.Number)
-			texts = append(texts, grouping.Placed{Text: c.concepts.Analyse(r.Text), Bottleneck: uint32(b.Number), Settled: r.Settled})
-		}
-	}
+	texts, numbers := c.placed(s, b, splitSample)
 	found, ok := c.index.Split(texts)
 	if !ok {
 		return Split{}, false

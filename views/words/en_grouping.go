@@ -41,7 +41,7 @@ var _ = register("en", Texts{
 	"grouping.join.lower":  "The usual value is {usual}. It went down, so more joins by itself: too much was opened that belonged to something known.",
 	"grouping.join.higher": "The usual value is {usual}. It went up, so less joins by itself: too much was put together that does not belong together.",
 	"grouping.join.off":    "That is the usual value. Learning is switched off, so nothing moves it.",
-	"grouping.join.bounds": "Only the balance of these two mistakes moves it: a few of them a little, and never so far that everything joins, or nothing. A bottleneck of few reports asks for more likeness.",
+	"grouping.join.bounds": "It becomes the value that would have made the fewest of these two mistakes: a few of them move it a little, and never so far that everything joins, or nothing. A bottleneck of few reports asks for more likeness.",
 
 	"grouping.learning":         "Learning",
 	"grouping.learning.on":      "The grouping learns from what people confirm, move, split and merge. What it learned stands on this page.",
@@ -133,7 +133,7 @@ var _ = register("en", Texts{
 	"grouping.said.opened":  {One: "It made a new bottleneck of {n} report. Still of its own: {kept}. Belonged to something that was there: {elsewhere}.", Other: "It made new bottlenecks of {n} reports. Still of their own: {kept}. Belonged to something that was there: {elsewhere}."},
 	"grouping.said.asked":   {One: "It asked about {n} report. The same: {same}. Something else: {other}. Nobody has said yet: {open}.", Other: "It asked about {n} reports. The same: {same}. Something else: {other}. Nobody has said yet: {open}."},
 	"grouping.join.missed":  {One: "{n} report was made a new bottleneck and belonged to one that was there: that lowers it.", Other: "{n} reports were made new bottlenecks and belonged to one that was there: that lowers it."},
-	"grouping.join.glued":   {One: "{n} report was put with others and moved away: that raises it.", Other: "{n} reports were put with others and moved away: that raises it."},
+	"grouping.join.glued":   {One: "{n} report was put with others and was about something new: that raises it.", Other: "{n} reports were put with others and were about something new: that raises it."},
 	"grouping.links.is":     {One: "Learned from {n} report that people put in its place or confirmed there.", Other: "Learned from {n} reports that people put in their place or confirmed there."},
 	"grouping.link.is":      {One: "used for one trouble in {n} bottleneck", Other: "used for one trouble in {n} bottlenecks"},
 	"grouping.concepts.is":  {One: "{n} concept comes with the program, with its words in six languages.", Other: "{n} concepts come with the program, with their words in six languages."},
