@@ -116,6 +116,7 @@ func (r *reviewer) by(ctx context.Context, c *catalogue) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	c.drain() // what people moved just now counts
 	next, err := r.review(ctx, r.store.View(), c)
 	r.note(func(last *Review) {
 		last.Done, last.Total = 0, 0
