@@ -179,6 +179,7 @@ func (c *Corpus) Review(ctx context.Context, progress func(done, total int)) err
 		}
 		step.add(len(c.filed))
 	}
+	step.add(step.total) // what settled early needs no further round
 	return nil
 }
 
