@@ -58,7 +58,7 @@ func TestAReviewGoesOnWithTheCatalogueThatReplacedItsOwn(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
 	defer cancel()
 	go func() { done <- w.ReviewNow(ctx) }()
-	time.Sleep(10 * time.Millisecond)
+	until(t, w.Store, "the review is under way", func() bool { return len(w.reviewer.one) == 1 })
 	w.catalogue.Store(real)
 	gone.end()
 	if err := <-done; err != nil {
