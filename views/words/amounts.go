@@ -4,16 +4,19 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/feature/plural"
 )
 
-// Number writes a whole number with the language's separators: "12,500".
+// Number writes a whole number with the language's separators: "12,500". Languages differ in the sign, and in
+// how many digits it takes to need one: Spanish writes 1200, but 12.500.
 func (w *Words) Number(n int) string {
 	text := strconv.Itoa(n)
 	sign := ""
 	if n < 0 {
 		sign, text = "-", text[1:]
 	}
-	if len(text) <= 3 {
+	if len(text) <= 3 || len(text) < w.grouped() {
 		return sign + text
 	}
 	var b strings.Builder
@@ -25,6 +28,12 @@ func (w *Words) Number(n int) string {
 		b.WriteRune(digit)
 	}
 	return b.String()
+}
+
+// grouped is from how many digits on thousands are set apart.
+func (w *Words) grouped() int {
+	digits, _ := strconv.Atoi(w.T("number.grouped"))
+	return digits
 }
 
 // Percent writes a share between 0 and 100: "82 %".
@@ -47,13 +56,18 @@ func (w *Words) Hours(q int) string { return w.quarterly("amount.hours", q) }
 // HoursWeek writes hours lost, kept in quarters: "2¼ hours a week".
 func (w *Words) HoursWeek(q int) string { return w.quarterly("amount.hours.week", q) }
 
+// quarterly takes the form that the language has for the number as a decimal, 1.25: "1¼ hours", but "1¼ heure".
+// A fraction alone is part of one hour in all of them.
 func (w *Words) quarterly(key string, q int) string {
 	p := w.plurals[key]
-	m := p.other
-	if q > 0 && q <= 4 && p.one.plain != "" {
-		m = p.one
+	whole, part := q/4, q%4
+	form := plural.One
+	if part == 0 {
+		form = plural.Cardinal.MatchPlural(w.tag, whole, 0, 0, 0, 0)
+	} else if whole > 0 {
+		form = plural.Cardinal.MatchPlural(w.tag, whole, 2, 2, part*25, part*25)
 	}
-	return w.fill(m, []any{"n", w.Quarters(q)})
+	return w.fill(p.form(form), []any{"n", w.Quarters(q)})
 }
 
 // Days writes a number of days given in tenths: 13 is "1.3 days", 10 is "1 day".

@@ -29,9 +29,17 @@ func (w *Words) date(key string, t time.Time) string {
 	month := "date.month." + strconv.Itoa(int(t.Month()))
 	return w.T(key,
 		"weekday", w.T("date.weekday."+strconv.Itoa(int(t.Weekday()))),
-		"day", strconv.Itoa(t.Day()),
+		"day", w.day(t.Day()),
 		"month", w.T(month),
 		"mon", w.T(month+".short"),
 		"year", strconv.Itoa(t.Year()),
 		"clock", w.Clock(t))
+}
+
+// day writes the day of the month. The first has a form of its own in French: "1er mai", but "2 mai".
+func (w *Words) day(n int) string {
+	if n == 1 {
+		return w.T("date.first")
+	}
+	return strconv.Itoa(n)
 }

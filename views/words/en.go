@@ -4,12 +4,14 @@ package words
 var _ = register("en", Texts{
 	"number.decimal":   ".",
 	"number.thousands": ",",
+	"number.grouped":   "4", // from this many digits on, thousands are set apart
 	"number.percent":   "{n} %",
 
 	"date.long":           "{weekday} {day} {month}",
 	"date.year":           "{day} {month} {year}",
 	"date.short":          "{day} {mon}",
 	"date.time":           "{weekday} {day} {month}, {clock}",
+	"date.first":          "1", // the first of a month, as {day}
 	"date.weekday.0":      "Sunday",
 	"date.weekday.1":      "Monday",
 	"date.weekday.2":      "Tuesday",

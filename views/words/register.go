@@ -31,16 +31,17 @@ func register(lang string, texts Texts, plurals Plurals) bool {
 	}
 	for key, text := range texts {
 		w.mustBeFree(key)
-		w.texts[key] = parse(text)
+		w.texts[key] = parse(typeset(lang, text))
 	}
 	for key, p := range plurals {
 		w.mustBeFree(key)
 		if p.Other == "" {
 			panic(fmt.Sprintf("words: %s %q has no Other form", lang, key))
 		}
+		form := func(text string) message { return parse(typeset(lang, text)) }
 		w.plurals[key] = pluralMessage{
-			zero: parse(p.Zero), one: parse(p.One), two: parse(p.Two),
-			few: parse(p.Few), many: parse(p.Many), other: parse(p.Other),
+			zero: form(p.Zero), one: form(p.One), two: form(p.Two),
+			few: form(p.Few), many: form(p.Many), other: form(p.Other),
 		}
 	}
 	return true

@@ -18,6 +18,8 @@ var (
 	tail = regexp.MustCompile(`"(\.[a-z0-9_-]+)"`)
 	// asked is a key in a call that words it, which must therefore exist.
 	asked = regexp.MustCompile(`(?:\.(?:T|N|Sentence|Pieces)\(|(?:Fail|FailField)\([^"\n]*(?:"[a-z_]+", )?|Key: +|Sentence\(p, )"([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)"`)
+	// ofALanguage is a file of the catalogue: en.go, fr_form.go. Its keys are not uses.
+	ofALanguage = regexp.MustCompile(`^[a-z]{2}(_[a-z_]+)?\.go$`)
 )
 
 // sources gives the text of every file of the program that may word something, the catalogue itself aside.
@@ -31,7 +33,7 @@ func sources(t *testing.T) map[string]string {
 				return err
 			}
 			name := d.Name()
-			catalogue := filepath.Base(filepath.Dir(path)) == "words" && strings.HasPrefix(name, "en")
+			catalogue := filepath.Base(filepath.Dir(path)) == "words" && ofALanguage.MatchString(name)
 			written := strings.HasSuffix(name, ".templ") || strings.HasSuffix(name, ".go")
 			if catalogue || !written || strings.HasSuffix(name, "_templ.go") || strings.HasSuffix(name, "_test.go") {
 				return nil
