@@ -250,8 +250,23 @@ func (v *visit) actorName(by models.Actor) string {
 		return v.state.PartyName(models.DepartmentNumbered(by.Number))
 	case models.SupplierActor:
 		return v.state.PartyName(models.SupplierNumbered(by.Number))
+	case models.ContactActor:
+		return v.contactName(models.ContactNumber(by.Number))
 	}
 	return v.words.T("history.by.system")
+}
+
+// contactName names a contact and their supplier, to members.
+func (v *visit) contactName(n models.ContactNumber) string {
+	one := v.state.Contact(n)
+	if one == nil {
+		return v.words.T("history.by.system")
+	}
+	supplier := v.state.PartyName(models.SupplierNumbered(one.Supplier))
+	if one.Name == "" {
+		return supplier
+	}
+	return v.words.T("contact.of", "name", one.Name, "supplier", supplier)
 }
 
 // conflict is the panel that shows both: what somebody set meanwhile, and what this person wanted.

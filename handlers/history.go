@@ -101,8 +101,18 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.supplierSubject(e.Supplier)
 	case *models.LinkMade:
 		return v.linkSubject(e.Link)
+	case *models.LinkRenewed:
+		return v.linkSubject(e.Link)
 	case *models.LinkEnded:
 		return v.linkSubject(e.Link)
+	case *models.SupplierContactAdded:
+		return v.contactSubject(e.Contact)
+	case *models.SupplierContactNamed:
+		return v.contactSubject(e.Contact)
+	case *models.SupplierContactRemoved:
+		return v.contactSubject(e.Contact)
+	case *models.SupplierContactErased:
+		return v.contactSubject(e.Contact)
 	case *models.MemberInvited:
 		return v.memberSubject(e.Member)
 	case *models.MemberChanged:
@@ -129,6 +139,15 @@ func (v *visit) supplierSubject(n uint32) (name, address string) {
 	return v.state.PartyName(models.SupplierNumbered(n)), fmt.Sprintf("/admin/suppliers/%d", n)
 }
 
+func (v *visit) contactSubject(n models.ContactNumber) (name, address string) {
+	one := v.state.Contact(n)
+	if one == nil {
+		return "", ""
+	}
+	_, address = v.supplierSubject(one.Supplier)
+	return v.contactName(n), address
+}
+
 func (v *visit) memberSubject(n models.MemberNumber) (name, address string) {
 	if m := v.state.Member(n); m != nil {
 		return m.Name, fmt.Sprintf("/admin/members/%d", n)
@@ -146,6 +165,9 @@ func (v *visit) linkSubject(n models.LinkNumber) (name, address string) {
 	case models.LinkDepartment:
 		return v.departmentSubject(link.Target)
 	case models.LinkSupplier:
+		if link.Contact != 0 {
+			return v.contactSubject(link.Contact)
+		}
 		return v.supplierSubject(link.Target)
 	case models.LinkInvitation:
 		return v.memberSubject(models.MemberNumber(link.Target))

@@ -105,7 +105,7 @@ func (s *Server) showQR(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if link.Ended != 0 {
+	if link.HasEnded(v.now) {
 		return models.Fail(models.Gone, "error.link.ended")
 	}
 	address := v.link(link.Kind, uint32(link.Number))

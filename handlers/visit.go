@@ -52,6 +52,8 @@ func (v *visit) actor() models.Actor {
 		return models.ByMember(v.member.Number)
 	case v.opened.Kind == models.LinkTracking:
 		return models.ByReporter(models.ReportNumber(v.opened.Number))
+	case v.opened.Contact != 0:
+		return models.ByContact(v.opened.Contact)
 	case v.opened.Kind == models.LinkDepartment, v.opened.Kind == models.LinkSupplier:
 		return models.ByParty(v.party())
 	case v.opened.Kind == models.LinkSetup:

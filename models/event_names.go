@@ -24,6 +24,21 @@ func (*SupplierAdded) Name() string { return "supplier added" }
 func (*SupplierChanged) Name() string { return "supplier changed" }
 
 // Name is the name in the journal.
+func (*SupplierContactAdded) Name() string { return "supplier contact added" }
+
+// Name is the name in the journal.
+func (*SupplierContactNamed) Name() string { return "supplier contact named" }
+
+// Name is the name in the journal.
+func (*SupplierContactRemoved) Name() string { return "supplier contact removed" }
+
+// Name is the name in the journal.
+func (*SupplierContactErased) Name() string { return "supplier contact erased" }
+
+// Name is the name in the journal.
+func (*LinkRenewed) Name() string { return "link renewed" }
+
+// Name is the name in the journal.
 func (*LinkMade) Name() string { return "link made" }
 
 // Name is the name in the journal.
@@ -154,54 +169,59 @@ func (*LearningSwitched) Name() string { return "learning switched" }
 
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
-	"organisation set up": func() Event { return &OrganisationSetUp{} },
-	"settings changed":    func() Event { return &SettingsChanged{} },
-	"department added":    func() Event { return &DepartmentAdded{} },
-	"department changed":  func() Event { return &DepartmentChanged{} },
-	"questions asked":     func() Event { return &QuestionsAsked{} },
-	"supplier added":      func() Event { return &SupplierAdded{} },
-	"supplier changed":    func() Event { return &SupplierChanged{} },
-	"link made":           func() Event { return &LinkMade{} },
-	"link ended":          func() Event { return &LinkEnded{} },
-	"member invited":      func() Event { return &MemberInvited{} },
-	"member joined":       func() Event { return &MemberJoined{} },
-	"member changed":      func() Event { return &MemberChanged{} },
-	"password changed":    func() Event { return &PasswordChanged{} },
-	"session started":     func() Event { return &SessionStarted{} },
-	"session used":        func() Event { return &SessionUsed{} },
-	"session ended":       func() Event { return &SessionEnded{} },
-	"sessions ended":      func() Event { return &SessionsEnded{} },
-	"report filed":        func() Event { return &ReportFiled{} },
-	"words written":       func() Event { return &WordsWritten{} },
-	"contact left":        func() Event { return &ContactLeft{} },
-	"contact removed":     func() Event { return &ContactRemoved{} },
-	"words erased":        func() Event { return &WordsErased{} },
-	"report repeated":     func() Event { return &ReportRepeated{} },
-	"words added":         func() Event { return &WordsAdded{} },
-	"questions answered":  func() Event { return &QuestionsAnswered{} },
-	"report withdrawn":    func() Event { return &ReportWithdrawn{} },
-	"report reinstated":   func() Event { return &ReportReinstated{} },
-	"verdict given":       func() Event { return &VerdictGiven{} },
-	"supplier matched":    func() Event { return &SupplierMatched{} },
-	"reports heard":       func() Event { return &ReportsHeard{} },
-	"report answered":     func() Event { return &ReportAnswered{} },
-	"answer retracted":    func() Event { return &AnswerRetracted{} },
-	"update posted":       func() Event { return &UpdatePosted{} },
-	"update retracted":    func() Event { return &UpdateRetracted{} },
-	"title set":           func() Event { return &TitleSet{} },
-	"status set":          func() Event { return &StatusSet{} },
-	"owner set":           func() Event { return &OwnerSet{} },
-	"promise set":         func() Event { return &PromiseSet{} },
-	"need set":            func() Event { return &NeedSet{} },
-	"help offered":        func() Event { return &HelpOffered{} },
-	"help withdrawn":      func() Event { return &HelpWithdrawn{} },
-	"reports moved":       func() Event { return &ReportsMoved{} },
-	"bottlenecks merged":  func() Event { return &BottlenecksMerged{} },
-	"merge undone":        func() Event { return &MergeUndone{} },
-	"entry undone":        func() Event { return &EntryUndone{} },
-	"place confirmed":     func() Event { return &PlaceConfirmed{} },
-	"kept apart":          func() Event { return &KeptApart{} },
-	"concept set":         func() Event { return &ConceptSet{} },
-	"link switched":       func() Event { return &LinkSwitched{} },
-	"learning switched":   func() Event { return &LearningSwitched{} },
+	"organisation set up":      func() Event { return &OrganisationSetUp{} },
+	"settings changed":         func() Event { return &SettingsChanged{} },
+	"department added":         func() Event { return &DepartmentAdded{} },
+	"department changed":       func() Event { return &DepartmentChanged{} },
+	"questions asked":          func() Event { return &QuestionsAsked{} },
+	"supplier added":           func() Event { return &SupplierAdded{} },
+	"supplier changed":         func() Event { return &SupplierChanged{} },
+	"supplier contact added":   func() Event { return &SupplierContactAdded{} },
+	"supplier contact named":   func() Event { return &SupplierContactNamed{} },
+	"supplier contact removed": func() Event { return &SupplierContactRemoved{} },
+	"supplier contact erased":  func() Event { return &SupplierContactErased{} },
+	"link renewed":             func() Event { return &LinkRenewed{} },
+	"link made":                func() Event { return &LinkMade{} },
+	"link ended":               func() Event { return &LinkEnded{} },
+	"member invited":           func() Event { return &MemberInvited{} },
+	"member joined":            func() Event { return &MemberJoined{} },
+	"member changed":           func() Event { return &MemberChanged{} },
+	"password changed":         func() Event { return &PasswordChanged{} },
+	"session started":          func() Event { return &SessionStarted{} },
+	"session used":             func() Event { return &SessionUsed{} },
+	"session ended":            func() Event { return &SessionEnded{} },
+	"sessions ended":           func() Event { return &SessionsEnded{} },
+	"report filed":             func() Event { return &ReportFiled{} },
+	"words written":            func() Event { return &WordsWritten{} },
+	"contact left":             func() Event { return &ContactLeft{} },
+	"contact removed":          func() Event { return &ContactRemoved{} },
+	"words erased":             func() Event { return &WordsErased{} },
+	"report repeated":          func() Event { return &ReportRepeated{} },
+	"words added":              func() Event { return &WordsAdded{} },
+	"questions answered":       func() Event { return &QuestionsAnswered{} },
+	"report withdrawn":         func() Event { return &ReportWithdrawn{} },
+	"report reinstated":        func() Event { return &ReportReinstated{} },
+	"verdict given":            func() Event { return &VerdictGiven{} },
+	"supplier matched":         func() Event { return &SupplierMatched{} },
+	"reports heard":            func() Event { return &ReportsHeard{} },
+	"report answered":          func() Event { return &ReportAnswered{} },
+	"answer retracted":         func() Event { return &AnswerRetracted{} },
+	"update posted":            func() Event { return &UpdatePosted{} },
+	"update retracted":         func() Event { return &UpdateRetracted{} },
+	"title set":                func() Event { return &TitleSet{} },
+	"status set":               func() Event { return &StatusSet{} },
+	"owner set":                func() Event { return &OwnerSet{} },
+	"promise set":              func() Event { return &PromiseSet{} },
+	"need set":                 func() Event { return &NeedSet{} },
+	"help offered":             func() Event { return &HelpOffered{} },
+	"help withdrawn":           func() Event { return &HelpWithdrawn{} },
+	"reports moved":            func() Event { return &ReportsMoved{} },
+	"bottlenecks merged":       func() Event { return &BottlenecksMerged{} },
+	"merge undone":             func() Event { return &MergeUndone{} },
+	"entry undone":             func() Event { return &EntryUndone{} },
+	"place confirmed":          func() Event { return &PlaceConfirmed{} },
+	"kept apart":               func() Event { return &KeptApart{} },
+	"concept set":              func() Event { return &ConceptSet{} },
+	"link switched":            func() Event { return &LinkSwitched{} },
+	"learning switched":        func() Event { return &LearningSwitched{} },
 }

@@ -62,15 +62,45 @@ type (
 		Title    string `json:"name"`
 		Removed  bool   `json:"removed,omitempty"`
 	}
+	// SupplierContactAdded adds a person at a supplier, who gets a link of their own.
+	SupplierContactAdded struct {
+		Contact  ContactNumber `json:"contact"`
+		Supplier uint32        `json:"supplier"`
+	}
+	// SupplierContactNamed says who that person is, and in which language to write to them.
+	SupplierContactNamed struct {
+		Contact  ContactNumber `json:"contact"`
+		Person   string        `json:"name"`
+		Email    string        `json:"email,omitempty"`
+		Language string        `json:"language,omitempty"` // as "de"; empty if nobody said
+	}
+	// SupplierContactRemoved closes the contact's link for good, or with Back takes that back.
+	SupplierContactRemoved struct {
+		Contact ContactNumber `json:"contact"`
+		Back    bool          `json:"back,omitempty"`
+	}
+	// SupplierContactErased erases who a contact was; what they reported stays counted as the supplier's.
+	SupplierContactErased struct {
+		Contact ContactNumber `json:"contact"`
+		Events  []Ref         `json:"events,omitempty"`
+	}
 	// LinkMade makes a link that can be replaced. Target is a department, supplier or member number; 0 for the board.
 	LinkMade struct {
-		Link   LinkNumber `json:"link"`
-		Kind   LinkKind   `json:"kind"`
-		Target uint32     `json:"target,omitempty"`
+		Link    LinkNumber    `json:"link"`
+		Kind    LinkKind      `json:"kind"`
+		Target  uint32        `json:"target,omitempty"`
+		Contact ContactNumber `json:"contact,omitempty"` // of a supplier's link: whose it is, 0 for everybody there
+		Days    int           `json:"days,omitempty"`    // it runs out when nobody acted through it for so long; 0 is never
+	}
+	// LinkRenewed lets a link work for so many days from now on, also one that had run out; 0 is without end.
+	LinkRenewed struct {
+		Link LinkNumber `json:"link"`
+		Days int        `json:"days,omitempty"`
 	}
 	// LinkEnded ends a link: it was replaced by another, used up, or closed.
 	LinkEnded struct {
-		Link LinkNumber `json:"link"`
+		Link  LinkNumber `json:"link"`
+		Until Moment     `json:"until,omitempty"` // it goes on working until then; 0 ends it at once
 	}
 )
 

@@ -18,6 +18,8 @@ type (
 	LinkNumber uint32
 	// VoiceNumber numbers voices: one person as far as we can tell.
 	VoiceNumber uint32
+	// ContactNumber numbers the people at suppliers who have links of their own.
+	ContactNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )
@@ -102,18 +104,20 @@ const (
 	MemberActor
 	ReporterActor   // by a tracking link; Number is the report
 	DepartmentActor // by a department's form link
-	SupplierActor   // by a supplier link
+	SupplierActor   // by the supplier link that everybody there shares
+	ContactActor    // by the link of one contact at a supplier; Number is the contact
 	SetupActor      // by the set-up link
 )
 
 // Actor is who did something, as far as the program knows. In JSON and in the journal it is text:
-// "m3" member 3, "r1042" the reporter of report 1042, "d2", "s4", "setup" or "system".
+// "m3" member 3, "r1042" the reporter of report 1042, "d2", "s4", "c7" (a contact at a supplier), "setup" or "system".
 type Actor struct {
 	Kind   ActorKind
 	Number uint32
 }
 
-var actorLetters = map[ActorKind]string{MemberActor: "m", ReporterActor: "r", DepartmentActor: "d", SupplierActor: "s"}
+var actorLetters = map[ActorKind]string{MemberActor: "m", ReporterActor: "r", DepartmentActor: "d", SupplierActor: "s",
+	ContactActor: "c"}
 
 // String gives the text that the journal keeps.
 func (a Actor) String() string {
@@ -164,6 +168,9 @@ func ByParty(p Party) Actor {
 	}
 	return Actor{DepartmentActor, p.Number}
 }
+
+// ByContact is the actor who holds the link of one contact at a supplier.
+func ByContact(n ContactNumber) Actor { return Actor{ContactActor, uint32(n)} }
 
 // Member gives the member who acted, or 0.
 func (a Actor) Member() MemberNumber {

@@ -11,6 +11,19 @@ type Settings struct {
 	AnswerDays   int      `json:"answer_days"` // working days within which a report should be answered
 	Objective    int      `json:"objective"`   // percent of reports to be answered in time
 	BoardClosed  bool     `json:"board_closed,omitempty"`
+	LinkDays     int      `json:"link_days,omitempty"` // how long a supplier's link works unused; see LinkLife
+}
+
+// LinkLife gives for how many days a new supplier link works after it was last acted through: what the organisation
+// chose, else 90. 0 is without end, which is kept as -1.
+func (s *Settings) LinkLife() int {
+	switch {
+	case s.LinkDays < 0:
+		return 0
+	case s.LinkDays == 0:
+		return 90
+	}
+	return s.LinkDays
 }
 
 // AnswerMinutes gives the working minutes within which a report should be answered.
@@ -59,7 +72,7 @@ func (c *SetUp) Decide(d *Draft, env Env) ([]Event, error) {
 		&MemberJoined{Member: 1, Person: c.Person, Password: c.Password},
 		&LinkMade{Link: 1, Kind: LinkBoard},
 	}
-	add := adding{state: &d.State, links: 1}
+	add := adding{state: &d.State, links: 1, days: c.Settings.LinkLife()}
 	events = append(events, add.departments(c.Departments)...)
 	return append(events, add.suppliers(c.Suppliers)...), nil
 }
@@ -78,36 +91,25 @@ func (c *ChangeSettings) Decide(d *Draft, _ Env) ([]Event, error) {
 	return []Event{&SettingsChanged{Settings: c.Settings}}, nil
 }
 
-// ReplaceLink ends a link and makes another for the same thing.
-type ReplaceLink struct {
-	Link LinkNumber
-	Made LinkNumber // result
-}
-
-// Decide refuses links that have ended already.
-func (c *ReplaceLink) Decide(d *Draft, _ Env) ([]Event, error) {
-	old := d.Link(c.Link)
-	if old == nil {
-		return nil, Fail(NotFound, "error.link.unknown")
-	}
-	if old.Ended != 0 {
-		return nil, Fail(Conflict, "error.link.ended")
-	}
-	c.Made = LinkNumber(d.links.Len() + 1)
-	return []Event{&LinkEnded{Link: c.Link}, &LinkMade{Link: c.Made, Kind: old.Kind, Target: old.Target}}, nil
-}
-
 // adding numbers the departments, suppliers and links of one command.
 type adding struct {
 	state              *State
 	links              int // links made by this command so far
 	newDepts, newSupps int
+	newContacts        int
+	days               int // for which the supplier links of this command work unused
 	questions          int
 }
 
 func (a *adding) link(kind LinkKind, target uint32) *LinkMade {
 	a.links++
 	return &LinkMade{Link: LinkNumber(a.state.links.Len() + a.links), Kind: kind, Target: target}
+}
+
+func (a *adding) supplierLink(supplier uint32, contact ContactNumber) *LinkMade {
+	link := a.link(LinkSupplier, supplier)
+	link.Contact, link.Days = contact, a.days
+	return link
 }
 
 func (a *adding) departments(list []NewDepartment) (events []Event) {
@@ -126,7 +128,7 @@ func (a *adding) suppliers(names []string) (events []Event) {
 	for _, name := range names {
 		a.newSupps++
 		n := uint32(a.state.suppliers.Len() + a.newSupps)
-		events = append(events, &SupplierAdded{Supplier: n, Title: name}, a.link(LinkSupplier, n))
+		events = append(events, &SupplierAdded{Supplier: n, Title: name}, a.supplierLink(n, 0))
 	}
 	return events
 }

@@ -19,6 +19,7 @@ type State struct {
 
 	departments Vector[*Department]
 	suppliers   Vector[*Supplier]
+	contacts    Vector[*Contact]
 	members     Vector[*Member]
 	links       Vector[Link]
 	questions   Vector[Question]
@@ -64,6 +65,7 @@ func (d *Draft) Apply(r Recorded) {
 		d.Shape = r.Ref.Commit
 	}
 	r.Event.apply(d)
+	d.actedThrough(r)
 }
 
 // Publish ends the draft: the state after the commit of that number, digest and time.

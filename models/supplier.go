@@ -2,13 +2,15 @@ package models
 
 import "strings"
 
-// Supplier is an outside company with one private link.
+// Supplier is an outside company. Whoever is there shares one link, and each contact has a link of their own.
 type Supplier struct {
-	Number  uint32
-	Name    string
-	Removed bool // out of use: its page is closed, its reports stay
-	Link    LinkNumber
-	Changed change
+	Number   uint32
+	Name     string
+	Removed  bool // out of use: its page is closed, its reports stay
+	Added    Moment
+	Link     LinkNumber      // the newest that everybody there shares; it may have ended
+	Contacts []ContactNumber // removed ones too, in the order in which they were added
+	Changed  change
 }
 
 // Supplier gives a supplier, or nil.
@@ -39,16 +41,23 @@ func (s *State) supplierNamed(name string) *Supplier {
 }
 
 func (e *SupplierAdded) apply(d *Draft) {
-	d.suppliers.append(d.owner, &Supplier{Number: e.Supplier, Name: e.Title})
+	d.suppliers.append(d.owner, &Supplier{Number: e.Supplier, Name: e.Title, Added: d.now.At})
+}
+
+// supplier gives a supplier for changing, or nil.
+func (d *Draft) supplier(n uint32) *Supplier {
+	if d.Supplier(n) == nil {
+		return nil
+	}
+	next := *d.Supplier(n)
+	*d.suppliers.edit(d.owner, int(n)-1) = &next
+	return &next
 }
 
 func (e *SupplierChanged) apply(d *Draft) {
-	if d.Supplier(e.Supplier) == nil {
-		return
+	if one := d.supplier(e.Supplier); one != nil {
+		one.Name, one.Removed, one.Changed = e.Title, e.Removed, d.changed()
 	}
-	next := *d.Supplier(e.Supplier)
-	next.Name, next.Removed, next.Changed = e.Title, e.Removed, d.changed()
-	*d.suppliers.edit(d.owner, int(e.Supplier)-1) = &next
 }
 
 // AddSuppliers adds suppliers by name, each with a link. Names that are there already are passed over.
@@ -71,7 +80,7 @@ func (c *AddSuppliers) Decide(d *Draft, _ Env) ([]Event, error) {
 		return nil, FailField("names", "error.suppliers.none")
 	}
 	c.Added = len(fresh)
-	add := adding{state: &d.State}
+	add := adding{state: &d.State, days: d.Settings.LinkLife()}
 	return add.suppliers(fresh), nil
 }
 

@@ -61,6 +61,9 @@ var _ = register("en", Texts{
 
 	"error.link.unknown":         "This link leads nowhere. Check the address: every letter counts.",
 	"error.link.ended":           "This link has been replaced already.",
+	"error.link.expired":         "This link has run out, because nobody used it for a long time. Ask the people who sent it to renew it: the same address works again then.",
+	"error.contact.taken":        "This supplier has a contact with that name or e-mail address already. Change the name, or change the contact that is there.",
+	"error.contact.unknown":      "There is no such contact. Look at the supplier's page for those that there are.",
 	"error.link.gone.department": "The link to this form has been replaced.",
 	"error.link.gone.supplier":   "The link to this page has been replaced.",
 	"error.link.gone.board":      "The link to the board has been replaced, or the board has been closed.",

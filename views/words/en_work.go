@@ -2,6 +2,7 @@ package words
 
 // What the handlers say after work on a bottleneck, and the few names that they word themselves.
 var _ = register("en", Texts{
+	"contact.of":       "{name}, {supplier}",
 	"bottleneck.title": "{ref} {title}",
 	"card.erased":      "Its words were erased",
 	"card.unread":      "Something that we know of already",
