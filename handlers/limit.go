@@ -9,6 +9,7 @@ import (
 type Limits struct {
 	UnknownLinks   Limit // links that do not exist: 20 in ten minutes
 	WrongPasswords Limit // wrong passwords for one account from one address: 10 in ten minutes
+	Account        Limit // wrong passwords for one account from all devices on which it never signed in: 50 in ten minutes
 	Guesses        Limit // wrong passwords from one address, whosever: 100 in ten minutes, since an office shares one
 	Filings        Limit // all that is written by links, and suggestions: 600 a minute, since an office shares one address
 }
@@ -26,6 +27,7 @@ func (l Limits) withDefaults() Limits {
 	}{
 		{&l.UnknownLinks, Limit{20, 10 * time.Minute}},
 		{&l.WrongPasswords, Limit{10, 10 * time.Minute}},
+		{&l.Account, Limit{50, 10 * time.Minute}},
 		{&l.Guesses, Limit{100, 10 * time.Minute}},
 		{&l.Filings, Limit{600, time.Minute}},
 	} {

@@ -40,6 +40,7 @@ type Server struct {
 	refused      *window                   // unknown links, by address
 	wrong        *window                   // wrong passwords, by address and account
 	guessing     *window                   // wrong passwords, by address
+	attacked     *window                   // wrong passwords from unknown devices, by account
 	busy         *window                   // filings, by address
 	hashing      chan struct{}             // at most so many passwords are hashed at once: each takes 64 MiB
 	passwordCost argon2id.Params
@@ -71,6 +72,7 @@ func New(options Options) *Server {
 	s.refused = newWindow(s.Limits.UnknownLinks, s.Now)
 	s.wrong = newWindow(s.Limits.WrongPasswords, s.Now)
 	s.guessing = newWindow(s.Limits.Guesses, s.Now)
+	s.attacked = newWindow(s.Limits.Account, s.Now)
 	s.busy = newWindow(s.Limits.Filings, s.Now)
 	s.metrics = newMetrics(s)
 	s.app = s.newApp()

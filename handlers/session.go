@@ -27,6 +27,7 @@ func (v *visit) signIn(m models.MemberNumber) error {
 	err := v.do(models.ByMember(m), &models.StartSession{Member: m, Hash: hashed("session", token), Agent: device(v.Get("User-Agent"))})
 	if err == nil {
 		v.keep(sessionCookie, token, models.SessionAbsolute)
+		v.markDevice(m)
 	}
 	return err
 }

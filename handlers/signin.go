@@ -65,22 +65,34 @@ func (s *Server) signInMember(v *visit) error {
 	return v.redirect(ownPath(props.Next, "/board"), "")
 }
 
-// tryPassword checks a password and counts wrong ones, by client address and by account at that address. There
-// is no count by account alone: with one, any stranger could lock its owner out. A try is counted before the
-// work is done, so that many at once are not free, and given back if it was right.
+// tryPassword checks a password and counts wrong ones: by client address, by account at that address, and by account
+// from all devices on which it never signed in (see isKnownDevice). A try is counted before the work is done, so that
+// many at once are not free, and given back if it was right.
 func (v *visit) tryPassword(email string, m *models.Member, password string) (right bool, wait time.Duration, err error) {
-	client := v.server.client(v.Ctx)
-	pair := client + " " + hashedShort("tries", strings.ToLower(email))
-	wait = max(v.server.wrong.add(pair), v.server.guessing.add(client))
+	client, account := v.server.client(v.Ctx), hashedShort("tries", strings.ToLower(strings.TrimSpace(email)))
+	counts := []count{{v.server.wrong, client + " " + account}, {v.server.guessing, client}}
+	if !v.isKnownDevice(m) {
+		counts = append(counts, count{v.server.attacked, account})
+	}
+	for _, one := range counts {
+		wait = max(wait, one.window.add(one.key))
+	}
 	if wait > 0 {
 		return false, wait, nil
 	}
 	right, err = v.passwordIs(m, password)
 	if right || err != nil {
-		v.server.wrong.giveBack(pair)
-		v.server.guessing.giveBack(client)
+		for _, one := range counts {
+			one.window.giveBack(one.key)
+		}
 	}
 	return right, 0, err
+}
+
+// count is one thing that is counted.
+type count struct {
+	window *window
+	key    string
 }
 
 // signOut ends the session.

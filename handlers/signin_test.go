@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -75,6 +76,24 @@ func TestWrongPasswordsAreSlowedWithoutLockingTheOwnerOut(t *testing.T) {
 	stranger.post("/sign-in", "email", engineerEmail, "password", goodPassword).goesTo("/board")
 	s.clock.pass(11 * time.Minute)
 	stranger.post("/sign-in", "email", adminEmail, "password", goodPassword).is(http.StatusSeeOther)
+}
+
+func TestAnAttackFromEverywhereSlowsStrangersAndNotTheOwnersDevice(t *testing.T) {
+	s := settled(t)
+	owner := s.signedIn(adminEmail)
+	for n := range 50 {
+		s.browser().from(fmt.Sprintf("198.51.%d.7", n)).post("/sign-in", "email", adminEmail, "password", "wrong-wrong").
+			is(http.StatusUnprocessableEntity)
+	}
+	stranger := s.browser().from("203.0.113.80")
+	stranger.post("/sign-in", "email", strings.ToUpper(adminEmail)+" ", "password", goodPassword).is(http.StatusTooManyRequests).
+		says("On a device where you have signed in before")
+	delete(owner.cookies, "__Host-session")
+	owner.post("/sign-in", "email", adminEmail, "password", goodPassword).goesTo("/board")
+	s.signedIn(engineerEmail).post("/sign-in", "email", adminEmail, "password", goodPassword).is(http.StatusTooManyRequests)
+	stranger.post("/sign-in", "email", engineerEmail, "password", goodPassword).goesTo("/board")
+	s.clock.pass(11 * time.Minute)
+	s.browser().from("203.0.113.81").post("/sign-in", "email", adminEmail, "password", goodPassword).goesTo("/board")
 }
 
 func TestOneAddressCannotTryManyAccounts(t *testing.T) {

@@ -69,6 +69,12 @@ func (k *Keyring) Open(token string) (LinkKind, uint32, bool) {
 	return kind, number, ok
 }
 
+// deviceMark is the kind of a block that no link has.
+const deviceMark LinkKind = 0xff
+
+// DeviceMark gives what a device carries on which a member has signed in. It is no link and opens nothing.
+func (k *Keyring) DeviceMark(m MemberNumber) string { return k.Token(deviceMark, uint32(m)) }
+
 func plainBlock(kind LinkKind, number uint32) (block [aes.BlockSize]byte) {
 	block[0], block[1] = 1, byte(kind)
 	binary.BigEndian.PutUint32(block[2:6], number)

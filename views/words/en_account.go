@@ -8,7 +8,7 @@ var _ = register("en", Texts{
 	"signin.password":             "Password",
 	"signin.send":                 "Sign in",
 	"signin.wrong":                "That e-mail address and password do not belong together. Check both and try again.",
-	"signin.slow":                 "There were too many tries. Please wait {age} and try again.",
+	"signin.slow":                 "There were too many tries. Please wait {age} and try again. On a device where you have signed in before, and in another network, you need not wait.",
 	"signin.next":                 "Sign in, and you go on to the page you wanted.",
 	"flash.signed-out":            "You are signed out.",
 	"flash.signed-out-everywhere": "You are signed out everywhere.",
