@@ -34,6 +34,7 @@ func (v *visit) board(reach views.Reach) error {
 	page.Title, page.Bundle, page.Seen = v.words.T("board.title"), views.Work, int(v.state.Number)
 	query := v.boardQuery(reach)
 	page.Path, page.Proposals = reach.Board()+"?"+query, v.proposalCount()
+	page.Here = page.Path
 	draw := func(b *bytes.Buffer) error {
 		props, err := v.boardProps(reach)
 		if err != nil {
@@ -53,7 +54,7 @@ func (v *visit) board(reach views.Reach) error {
 	if v.member != nil {
 		reader = strconv.Itoa(int(v.member.Number)) + v.member.Role.String() + strconv.Itoa(page.Proposals)
 	}
-	key := reader + "?" + query
+	key := v.words.Lang + reader + "?" + query
 	cached, err := v.server.caches.pages.get(v.state.Number, hourOf(v.now), key, draw)
 	if err != nil {
 		return err

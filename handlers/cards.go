@@ -15,12 +15,13 @@ import (
 )
 
 // cardCache keeps rendered cards, so that a change draws only the cards that it touched, once for all readers.
-// There are two of each: for members, and for readers by board link.
+// There are two of each in each language: for members, and for readers by board link.
 type cardCache struct{ cards sync.Map }
 
 type cardKey struct {
 	number models.BottleneckNumber
 	reader bool
+	lang   string
 }
 
 type cachedCard struct {
@@ -35,7 +36,7 @@ type cachedCard struct {
 func hourOf(now models.Moment) int64 { return int64(now) / time.Hour.Milliseconds() }
 
 func (c *cardCache) get(v *visit, reach views.Reach, card models.Card) (templ.Component, error) {
-	key := cardKey{card.Number, !reach.Member()}
+	key := cardKey{card.Number, !reach.Member(), v.words.Lang}
 	hour := hourOf(v.now)
 	if found, ok := c.cards.Load(key); ok {
 		kept := found.(*cachedCard)

@@ -14,14 +14,17 @@ const (
 	mineCookie    = "mine"    // tracking tokens of the reports filed on this device
 	writeCookie   = "n"       // journal number of this person's last write
 	flashCookie   = "flash"   // what was just done, said once on the next page
+	langCookie    = "lang"    // the language that somebody chose for this browser
 )
 
-func (v *visit) cookieName(name string) string {
-	if v.server.secure(v.Ctx) {
+func (s *Server) cookieName(c *fiber.Ctx, name string) string {
+	if s.secure(c) {
 		return "__Host-" + name
 	}
 	return name
 }
+
+func (v *visit) cookieName(name string) string { return v.server.cookieName(v.Ctx, name) }
 
 // cookie reads one of our cookies.
 func (v *visit) cookie(name string) string { return v.Cookies(v.cookieName(name)) }

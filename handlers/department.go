@@ -13,12 +13,13 @@ import (
 	"github.com/a-h/templ"
 )
 
-// shells keeps each department's empty form, rendered and compressed, until a name, a question or a link changes.
+// shells keeps each department's empty form, rendered and compressed in each language, until a name, a question or a link changes.
 type shells struct{ byForm sync.Map }
 
 type shellKey struct {
 	department uint32
 	feedback   bool
+	lang       string
 }
 
 type shellEntry struct {
@@ -53,7 +54,7 @@ func (s *Server) showDepartmentForm(v *visit) error {
 }
 
 func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
-	key := shellKey{v.opened.Number, feedback}
+	key := shellKey{v.opened.Number, feedback, v.words.Lang}
 	if found, ok := c.byForm.Load(key); ok {
 		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.token == v.token {
 			return entry, nil
@@ -85,6 +86,10 @@ func (v *visit) formPage(page views.Page, form *reportForm) views.Page {
 		page.Title = v.words.T("form.feedback.title")
 	}
 	page.Path = v.linkAddress()
+	page.Here = page.Path
+	if form.feedback() {
+		page.Here += "?kind=" + form.Kind
+	}
 	return page
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"bottleneck/models"
+	"bottleneck/views/words"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/gofiber/fiber/v2"
@@ -56,7 +57,7 @@ func sentences(err error) error {
 	out := &models.Error{Kind: models.Invalid, Key: "error.form"}
 	for _, f := range found {
 		key := "error." + strings.ReplaceAll(f.Field(), "_", "-") + "." + f.Tag()
-		if !english.Has(key) {
+		if !words.For("en").Has(key) {
 			key = "error.field." + f.Tag()
 		}
 		params := map[string]string{"limit": f.Param()}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"bottleneck/models"
-	"bottleneck/views/words"
 
 	"github.com/gofiber/fiber/v2"
 )
@@ -41,7 +40,7 @@ func (s *Server) guarded(row route) fiber.Handler {
 	return func(c *fiber.Ctx) error {
 		ctx, cancel := s.limit(row)
 		defer cancel()
-		v := &visit{Ctx: c, server: s, ctx: ctx, words: words.For("en"), now: models.MomentOf(s.Now())}
+		v := &visit{Ctx: c, server: s, ctx: ctx, words: s.wordsFor(c), now: models.MomentOf(s.Now())}
 		if err := v.catchUp(); err != nil {
 			return err
 		}

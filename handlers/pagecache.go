@@ -9,7 +9,7 @@ import (
 )
 
 // pageCache keeps whole pages as they are sent, for as long as nothing changed: it is keyed by journal number and
-// hour (ages grow while nothing changes), and within that by address and reader.
+// hour (ages grow while nothing changes), and within that by address, reader and language.
 type pageCache struct {
 	mu      sync.Mutex
 	number  uint64

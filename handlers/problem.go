@@ -31,7 +31,8 @@ func (s *Server) fail(c *fiber.Ctx, err error) error {
 	if errors.Is(err, errSignIn) && c.Method() != fiber.MethodPost {
 		return c.Redirect(signInAddress(nextPath(c)), fiber.StatusSeeOther)
 	}
-	problem := s.problemOf(c, err)
+	w := s.wordsFor(c)
+	problem := s.problemOf(c, w, err)
 	if problem.Status >= 500 && problem.Status != http.StatusServiceUnavailable {
 		s.Log.Error("request failed", "id", requestID(c), "route", c.Route().Path, "error", err.Error())
 	}
@@ -39,7 +40,7 @@ func (s *Server) fail(c *fiber.Ctx, err error) error {
 	if s.Store == nil {
 		return c.SendStatus(problem.Status)
 	}
-	v := &visit{Ctx: c, server: s, ctx: s.base, state: s.Store.View(), words: words.For("en"), now: models.MomentOf(s.Now())}
+	v := &visit{Ctx: c, server: s, ctx: s.base, state: s.Store.View(), words: w, now: models.MomentOf(s.Now())}
 	if problem.Wait > 0 {
 		c.Set("Retry-After", strconv.Itoa(int(problem.Wait.Seconds())+1))
 	}
@@ -56,7 +57,7 @@ func nextPath(c *fiber.Ctx) string {
 	return c.OriginalURL()
 }
 
-func (s *Server) problemOf(c *fiber.Ctx, err error) views.ProblemProps {
+func (s *Server) problemOf(c *fiber.Ctx, w *words.Words, err error) views.ProblemProps {
 	problem := views.NewProblem(http.StatusInternalServerError)
 	problem.RequestID = requestID(c)
 	var known *models.Error
@@ -65,33 +66,32 @@ func (s *Server) problemOf(c *fiber.Ctx, err error) views.ProblemProps {
 	switch {
 	case errors.Is(err, errSignIn): // the session ended under an open form: what was typed waits until they are back
 		problem = views.NewProblem(http.StatusForbidden)
-		problem.Sentence = words.For("en").T("error.signed-out")
-		keepTyped(c, &problem)
+		problem.Sentence = w.T("error.signed-out")
+		keepTyped(c, w, &problem)
 	case errors.As(err, &waits):
 		problem = views.NewProblem(statuses[models.TooMany])
 		problem.Wait = waits.wait
 	case errors.As(err, &known):
 		problem = views.NewProblem(statuses[known.Kind])
-		problem.Sentence = words.For("en").Sentence(known.Key, known.Params)
+		problem.Sentence = w.Sentence(known.Key, known.Params)
 	case errors.As(err, &fromFiber):
 		problem = views.NewProblem(fromFiber.Code)
 	case isTimeout(err):
 		problem = views.NewProblem(http.StatusServiceUnavailable)
 	}
 	if problem.Status == http.StatusServiceUnavailable || problem.Status == http.StatusInsufficientStorage {
-		keepTyped(c, &problem)
+		keepTyped(c, w, &problem)
 	}
 	return problem
 }
 
 // keepTyped puts everything that was posted onto the page, so that nothing typed is lost and trying again sends
 // the same form with the same once-only key.
-func keepTyped(c *fiber.Ctx, problem *views.ProblemProps) {
+func keepTyped(c *fiber.Ctx, w *words.Words, problem *views.ProblemProps) {
 	problem.Action = c.OriginalURL()
 	if c.Method() != fiber.MethodPost || !strings.HasPrefix(c.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		return
 	}
-	w := words.For("en")
 	for name, value := range c.Request().PostArgs().All() {
 		kept := views.Kept{Name: string(name), Value: clean(string(value))}
 		if secret(kept.Name) || len(problem.Kept) >= maxFields {

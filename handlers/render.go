@@ -10,15 +10,11 @@ import (
 
 	"bottleneck/models"
 	"bottleneck/views"
-	"bottleneck/views/words"
 
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 	"github.com/valyala/fasthttp"
 )
-
-// english is the catalogue for what is worded before a visitor's language is known.
-var english = words.For("en")
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
@@ -63,7 +59,7 @@ func acceptsGzip(c *fiber.Ctx) bool {
 // page is the frame for the visit. The title is worded; nav names the active item of the navigation.
 func (v *visit) page(nav string) views.Page {
 	page := views.Page{Words: v.words, Organisation: v.state.Settings.Organisation, Nav: nav,
-		Seen: int(v.state.Number), Path: v.OriginalURL()}
+		Seen: int(v.state.Number), Path: v.OriginalURL(), Here: v.server.pagePath(v.Ctx)}
 	if v.member != nil {
 		page.Member = &views.Member{Name: v.member.Name, Role: v.member.Role.String()}
 		page.Bundle, page.Unanswered = views.Work, v.state.UnansweredCount()

@@ -41,6 +41,7 @@ var reporting = []route{
 	{method: get, path: "/", guard: anyone, handle: (*Server).showHome},
 	{method: get, path: "/who-sees-this", guard: anyone, handle: (*Server).showWhoSees},
 	{method: get, path: "/help", guard: anyone, handle: (*Server).showHelp},
+	{method: post, path: "/language", guard: anyone, always: true, handle: (*Server).chooseLanguage},
 
 	{method: get, path: "/r/:token", guard: formLink, handle: (*Server).showDepartmentForm},
 	{method: post, path: "/r/:token", guard: formLink, handle: (*Server).fileFromDepartment},
@@ -157,9 +158,11 @@ var administering = []route{
 
 // register puts every row of the table behind its guard. HEAD is answered like GET.
 func (s *Server) register() {
+	s.readable = map[string]bool{}
 	for _, row := range routes() {
 		s.app.Add(row.method, row.path, s.guarded(row))
 		if row.method == get {
+			s.readable[row.path] = true
 			s.app.Add(fiber.MethodHead, row.path, s.guarded(row))
 		}
 	}

@@ -44,7 +44,8 @@ type Server struct {
 	busy         *window                   // filings, by address
 	hashing      chan struct{}             // at most so many passwords are hashed at once: each takes 64 MiB
 	passwordCost argon2id.Params
-	noPassword   dummyPassword // what unknown addresses are compared with
+	noPassword   dummyPassword   // what unknown addresses are compared with
+	readable     map[string]bool // the paths of the route table that can be read
 	caches       caches
 	metrics      metrics
 	review       func() store.Review  // what the store's review proposes; tests propose something themselves

@@ -22,6 +22,7 @@ type Page struct {
 	Seen         int      // journal number that the page was drawn from; goes into each changing form
 	Bundle       Bundle   // which style and script the page loads
 	Path         string   // address of the page itself, for links that only change the query
+	Here         string   // where the page can be read again: what it was opened by, or the page of the form that was sent
 	Home         string   // where the name of the organisation leads; "/" if empty
 }
 

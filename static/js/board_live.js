@@ -63,6 +63,8 @@ async function fetchPage(quiet) {
   if (!fresh) return end();
   number = Math.max(number, Number(fresh.dataset.number));
   page.dataset.number = number;
+  // Another language was chosen in another window: half a page of each helps nobody.
+  if (fetched.documentElement.lang !== document.documentElement.lang) return written(page) ? tellNewer() : location.reload();
   const changed = swap(fresh);
   swapCount(fetched);
   if (changed && !quiet) say(changed === 1 ? page.dataset.changedOne : named(page.dataset.changedMany, { n: changed }));

@@ -60,6 +60,9 @@ var _ = register("en", Texts{
 	"frame.help":        "Help",
 	"frame.who-sees":    "Who sees this, and for how long",
 
+	"frame.language":     "Language",
+	"frame.language.own": "English",
+
 	"status.new":         "New",
 	"status.heard":       "Heard",
 	"status.in-progress": "In progress",
