@@ -57,6 +57,9 @@ func eventWords(event models.Event) string {
 	if takesBack(event) {
 		return event.Name() + ".off"
 	}
+	if started, ok := event.(*models.SessionStarted); ok && started.SignOn {
+		return event.Name() + ".sso"
+	}
 	return event.Name()
 }
 
@@ -72,6 +75,8 @@ func takesBack(event models.Event) bool {
 		return e.Off
 	case *models.LearningSwitched:
 		return e.Off
+	case *models.MemberIdentified:
+		return e.Subject == ""
 	}
 	return false
 }
@@ -117,6 +122,10 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.memberSubject(e.Member)
 	case *models.MemberChanged:
 		return v.memberSubject(e.Member)
+	case *models.MemberIdentified:
+		return v.memberSubject(e.Member)
+	case *models.SignOnChanged:
+		return "", "/admin/sign-on"
 	case *models.ConceptSet:
 		return e.Concept, ""
 	case *models.LinkSwitched:

@@ -57,6 +57,12 @@ func (*MemberChanged) Name() string { return "member changed" }
 func (*PasswordChanged) Name() string { return "password changed" }
 
 // Name is the name in the journal.
+func (*MemberIdentified) Name() string { return "member identified" }
+
+// Name is the name in the journal.
+func (*SignOnChanged) Name() string { return "sign-on changed" }
+
+// Name is the name in the journal.
 func (*SessionStarted) Name() string { return "session started" }
 
 // Name is the name in the journal.
@@ -187,6 +193,8 @@ var newEvent = map[string]func() Event{
 	"member joined":            func() Event { return &MemberJoined{} },
 	"member changed":           func() Event { return &MemberChanged{} },
 	"password changed":         func() Event { return &PasswordChanged{} },
+	"member identified":        func() Event { return &MemberIdentified{} },
+	"sign-on changed":          func() Event { return &SignOnChanged{} },
 	"session started":          func() Event { return &SessionStarted{} },
 	"session used":             func() Event { return &SessionUsed{} },
 	"session ended":            func() Event { return &SessionEnded{} },

@@ -133,11 +133,23 @@ type (
 		Password string       `json:"password"`
 		Keep     string       `json:"keep,omitempty"` // hash of the session in which it was changed
 	}
+	// MemberIdentified says who a member is at the provider of single sign-on, for good; an empty subject takes that back.
+	MemberIdentified struct {
+		Member  MemberNumber `json:"member"`
+		Issuer  string       `json:"issuer"`
+		Subject string       `json:"subject"`
+	}
+	// SignOnChanged replaces the rules of single sign-on, and says whether passwords are switched off.
+	SignOnChanged struct {
+		Rules        []SignOnRule `json:"rules,omitempty"`
+		PasswordsOff bool         `json:"passwords_off,omitempty"`
+	}
 	// SessionStarted is a sign-in; Hash is the SHA-256 of the session's token, hex.
 	SessionStarted struct {
 		Member MemberNumber `json:"member"`
 		Hash   string       `json:"hash"`
-		Agent  string       `json:"agent,omitempty"` // the browser and system, in words
+		Agent  string       `json:"agent,omitempty"`   // the browser and system, in words
+		SignOn bool         `json:"sign_on,omitempty"` // by single sign-on, not by a password
 	}
 	// SessionUsed is recorded at most once a day.
 	SessionUsed struct {

@@ -19,7 +19,10 @@ const KeySize = 32
 // A token is one AES block: the kind and number of what it opens and ten zero bytes, encrypted.
 // To somebody without the key the valid tokens are spread at random over 2^128 values, so that guessing one of a
 // million takes 2^108 tries; nothing needs to be stored or looked up; and no journal holds anything usable.
-type Keyring struct{ block cipher.Block }
+type Keyring struct {
+	block   cipher.Block
+	sealing cipher.AEAD // see keyring_seal.go
+}
 
 // tokens are 26 letters: 128 bits in lower-case base32, easy to read out.
 var tokenLetters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
@@ -40,7 +43,11 @@ func NewKeyring(secret []byte) (*Keyring, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Keyring{block}, nil
+	sealing, err := newSealing(secret)
+	if err != nil {
+		return nil, err
+	}
+	return &Keyring{block, sealing}, nil
 }
 
 // Token gives the token of a link: of a tracking link by its report's number, of others by the link's number.

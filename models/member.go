@@ -13,15 +13,18 @@ type Member struct {
 	Role        Role
 	Departments []uint32 // of a lead
 	Disabled    bool
-	Password    string     // argon2id; empty until the invitation was accepted
+	Password    string     // argon2id; empty until the invitation was accepted, and without one
+	Issuer      string     // of the identity at single sign-on
+	Subject     string     // of that; empty for none
+	Identified  Ref        // the event that says so
 	Invitation  LinkNumber // the newest
 	Joined      Moment
 	Changed     change
 	sessions    []string // hashes of the open ones
 }
 
-// HasJoined says whether the member has accepted the invitation.
-func (m *Member) HasJoined() bool { return m.Password != "" }
+// HasJoined says whether the member has accepted the invitation, or has come by single sign-on.
+func (m *Member) HasJoined() bool { return m.Password != "" || m.Subject != "" }
 
 // Leads says whether the member is a lead of the department.
 func (m *Member) Leads(department uint32) bool {

@@ -10,6 +10,7 @@ type Session struct {
 	Hash    string
 	Member  MemberNumber
 	Agent   string
+	SignOn  bool // begun by single sign-on
 	Started Moment
 	Used    Moment // at most a day behind
 }
@@ -56,7 +57,7 @@ func (e *SessionStarted) apply(d *Draft) {
 	}
 	m.sessions = append(m.sessions, e.Hash)
 	d.sessions.set(d.owner, keyOf("session", e.Hash),
-		Session{Hash: e.Hash, Member: e.Member, Agent: e.Agent, Started: d.now.At, Used: d.now.At})
+		Session{Hash: e.Hash, Member: e.Member, Agent: e.Agent, SignOn: e.SignOn, Started: d.now.At, Used: d.now.At})
 }
 
 func (e *SessionUsed) apply(d *Draft) {
@@ -93,11 +94,12 @@ func (d *Draft) endSessions(m *Member, keep string) {
 	m.sessions = slices.DeleteFunc(m.sessions, func(h string) bool { return h != keep })
 }
 
-// StartSession signs a member in. The caller has checked the password.
+// StartSession signs a member in. The caller has checked the password, or that single sign-on says who they are.
 type StartSession struct {
 	Member MemberNumber
 	Hash   string
 	Agent  string
+	SignOn bool // by single sign-on
 }
 
 // Decide refuses members who were disabled meanwhile, and lets go of sessions that have run out.
@@ -112,7 +114,7 @@ func (c *StartSession) Decide(d *Draft, env Env) ([]Event, error) {
 			events = append(events, &SessionEnded{Hash: hash})
 		}
 	}
-	return append(events, &SessionStarted{Member: c.Member, Hash: c.Hash, Agent: c.Agent}), nil
+	return append(events, &SessionStarted{Member: c.Member, Hash: c.Hash, Agent: c.Agent, SignOn: c.SignOn}), nil
 }
 
 // UseSession notes that a session is in use. It does nothing within a day of the last note.

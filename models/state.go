@@ -17,6 +17,8 @@ type State struct {
 	Settings        Settings
 	settingsChanged change
 
+	SignOn SignOn
+
 	departments Vector[*Department]
 	suppliers   Vector[*Supplier]
 	contacts    Vector[*Contact]
@@ -30,6 +32,7 @@ type State struct {
 	voices     table[VoiceNumber]  // by hash of a device or a contact
 	voiceCount uint32
 	emails     table[MemberNumber]
+	identities table[MemberNumber] // by issuer and subject
 	sessions   table[Session]
 
 	unanswered bitset // report numbers

@@ -28,7 +28,9 @@ var mayImport = map[string][]string{
 	"models/store/storetest":     {"models", "models/journal"},
 	"views/words":                {},
 	"views":                      {"views/words", "models", "static"},
-	"handlers":                   {"views", "views/words", "models", "models/store", "static"},
+	"handlers/outbound":          {},
+	"handlers/signon":            {},
+	"handlers":                   {"handlers/outbound", "handlers/signon", "views", "views/words", "models", "models/store", "static"},
 	"handlers/browsertest":       {},
 	"cmd/bottleneck/demo":        {},
 	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "views/words", "models", "models/store",
@@ -48,6 +50,8 @@ var onlyIn = map[string][]string{
 	"github.com/compose-spec":      {"cmd/bottleneck"},
 	"github.com/a-h/templ":         {"views", "handlers"},
 	"github.com/boombuler/barcode": {"handlers", "views"},
+	"github.com/coreos/go-oidc":    {"handlers/signon"},
+	"golang.org/x/oauth2":          {"handlers/signon"},
 }
 
 // forTests are packages that only tests import.
