@@ -77,7 +77,7 @@ func (v *visit) memberAsked() (*models.Member, error) {
 		return nil, err
 	}
 	m := v.state.Member(models.MemberNumber(n))
-	if m == nil {
+	if m == nil || m.Erased {
 		return nil, models.Fail(models.NotFound, "error.member.unknown")
 	}
 	return m, nil

@@ -241,8 +241,8 @@ func (c *cardVisit) updates() (list []views.BottleneckUpdate) {
 func (v *visit) actorName(by models.Actor) string {
 	switch by.Kind {
 	case models.MemberActor:
-		if m := v.state.Member(by.Member()); m != nil {
-			return m.Name
+		if name := v.memberName(by.Member()); name != "" {
+			return name
 		}
 	case models.ReporterActor:
 		return v.words.T("history.by.reporter")

@@ -113,11 +113,16 @@ func numbersOf(reports []models.ReportNumber) []int {
 	return list
 }
 
-func (c *cardVisit) memberName(n models.MemberNumber) string {
-	if m := c.state.Member(n); m != nil {
-		return m.Name
+// memberName names a member, to members; "" for none, and a word for one who was erased.
+func (v *visit) memberName(n models.MemberNumber) string {
+	m := v.state.Member(n)
+	switch {
+	case m == nil:
+		return ""
+	case m.Erased:
+		return v.words.T("history.by.former")
 	}
-	return ""
+	return m.Name
 }
 
 func (c *cardVisit) dayName(d models.Date) string {

@@ -68,7 +68,7 @@ func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport
 		props.Added = append(props.Added, views.Said{Words: added.Text, At: added.At.Time().In(zone)})
 	}
 	for _, reply := range more.Replies {
-		if !reply.Retracted {
+		if !reply.Retracted && reply.Words != "" {
 			props.Replies = append(props.Replies, views.Said{Words: reply.Words, By: v.actorName(reply.By), At: reply.At.Time().In(zone)})
 		}
 	}

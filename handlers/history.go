@@ -158,7 +158,9 @@ func (v *visit) contactSubject(n models.ContactNumber) (name, address string) {
 }
 
 func (v *visit) memberSubject(n models.MemberNumber) (name, address string) {
-	if m := v.state.Member(n); m != nil {
+	if m := v.state.Member(n); m != nil && m.Erased {
+		return v.words.T("history.by.former"), ""
+	} else if m != nil {
 		return m.Name, fmt.Sprintf("/admin/members/%d", n)
 	}
 	return "", ""

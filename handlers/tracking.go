@@ -112,6 +112,9 @@ func (v *visit) answers(r *models.Report) []views.Answer {
 		list = append(list, answer)
 	}
 	for _, reply := range r.Rest().Replies {
+		if reply.Words == "" { // erased
+			continue
+		}
 		answer := views.Answer{At: reply.At.Time().In(zone), By: v.speakerTo(r, reply.By), Words: reply.Words, Retracted: reply.Retracted}
 		if reply.Retracted {
 			answer.Words = ""
@@ -132,7 +135,7 @@ func (v *visit) speakerTo(r *models.Report, by models.Actor) string {
 
 // speaker names who did something: the member, or the organisation where there is none.
 func (v *visit) speaker(by models.Actor) string {
-	if m := v.state.Member(by.Member()); m != nil {
+	if m := v.state.Member(by.Member()); m != nil && !m.Erased {
 		return m.Name
 	}
 	return v.state.Settings.Organisation

@@ -9,25 +9,9 @@ func (e *ContactRemoved) apply(d *Draft) {
 	if r == nil || r.Rest().Contact == "" {
 		return
 	}
-	contact := normalContact(r.More.Contact)
+	d.unchainContact(r)
 	more := d.more(r)
-	more.Contact, more.contact = "", Ref{}
-	if voice := d.voiceWithContact(contact); voice != 0 {
-		d.meet(voice, "contact", contact)
-	} else {
-		d.voices.remove(d.owner, keyOf("contact", contact))
-	}
-}
-
-// voiceWithContact gives the voice of the newest report that left a contact: what a replay finds once the
-// events of removed ones are erased.
-func (s *State) voiceWithContact(contact string) VoiceNumber {
-	for i := s.reports.Len() - 1; i >= 0; i-- {
-		if r := s.reports.At(i); r.More != nil && normalContact(r.More.Contact) == contact {
-			return r.Voice
-		}
-	}
-	return 0
+	more.Contact, more.contact, more.before = "", Ref{}, 0
 }
 
 // Erases names the contact's event.
@@ -47,26 +31,48 @@ func (e *WordsErased) apply(d *Draft) {
 		more.WaitingName, more.About, more.Added, more.Answers, more.VerdictNote = "", "", nil, nil, ""
 		more.texts, more.addedKeys = nil, nil
 	}
-	d.keepVerdict(r, e)
-	if b := d.bottleneck(r.Bottleneck); b != nil {
+	b := d.bottleneck(r.Bottleneck)
+	if d.keepVerdict(r, e) && b != nil {
 		b.retallyVerdicts(d)
 	}
 }
 
-// keepVerdict sets the verdict that an erasure repeats: a replay does not find the erased one.
-func (d *Draft) keepVerdict(r *Report, e *WordsErased) {
+// keepVerdict sets the verdict that an erasure repeats, and says whether it was another: a replay does not find the
+// erased one.
+func (d *Draft) keepVerdict(r *Report, e *WordsErased) bool {
 	more := r.Rest()
 	if more.Verdict == e.Verdict && more.VerdictAt == e.VerdictAt && more.VerdictOn == e.VerdictOn {
-		return
+		return false
 	}
 	more = d.more(r)
 	d.countVerdict(more, -1)
 	more.Verdict, more.VerdictAt, more.VerdictOn = e.Verdict, e.VerdictAt, e.VerdictOn
 	d.countVerdict(more, 1)
+	return true
 }
 
 // Erases names all events that hold the report's words.
 func (e *WordsErased) Erases() []Ref { return e.Events }
+
+func (e *AnswersErased) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil || r.More == nil {
+		return
+	}
+	more := d.more(r)
+	more.Replies, more.replies = slices.Clone(more.Replies), nil
+	for i := range more.Replies {
+		reply := &more.Replies[i]
+		if slices.Contains(e.Events, reply.worded) {
+			reply.Words = ""
+		}
+		reply.worded = Ref{}
+	}
+	d.bottleneck(r.Bottleneck)
+}
+
+// Erases names the events that hold the words of the answers.
+func (e *AnswersErased) Erases() []Ref { return e.Events }
 
 // RemoveContact erases a report's contact, from the journal too.
 type RemoveContact struct{ Report ReportNumber }
@@ -83,7 +89,8 @@ func (c *RemoveContact) Decide(d *Draft, _ Env) ([]Event, error) {
 	return []Event{&ContactRemoved{Report: c.Report, Events: []Ref{r.More.contact}}}, nil
 }
 
-// EraseWords erases everything that a reporter wrote, from the journal too. What was counted stays.
+// EraseWords erases everything that a reporter wrote, and what was answered to them alone, from the journal too. What was
+// counted stays.
 type EraseWords struct{ Report ReportNumber }
 
 // Decide does nothing if no words are left: what was added after an erasure, or to a "me too", is erased like all else.
@@ -92,18 +99,25 @@ func (c *EraseWords) Decide(d *Draft, _ Env) ([]Event, error) {
 	if r == nil {
 		return nil, Fail(NotFound, "error.report.unknown")
 	}
+	return r.erasure(), nil
+}
+
+// erasure gives the events that erase all that a report holds of a person; none if nothing is left.
+func (r *Report) erasure() (events []Event) {
 	more := r.Rest()
-	var events []Event
 	if more.contact != (Ref{}) {
-		events = append(events, &ContactRemoved{Report: c.Report, Events: []Ref{more.contact}})
+		events = append(events, &ContactRemoved{Report: r.Number, Events: []Ref{more.contact}})
 	}
 	texts := slices.Clone(more.texts)
 	if r.words != (Ref{}) {
 		texts = append([]Ref{r.words}, texts...)
 	}
 	if len(texts) > 0 {
-		events = append(events, &WordsErased{Report: c.Report, Events: texts,
+		events = append(events, &WordsErased{Report: r.Number, Events: texts,
 			Verdict: more.Verdict, VerdictAt: more.VerdictAt, VerdictOn: more.VerdictOn})
 	}
-	return events, nil
+	if len(more.replies) > 0 {
+		events = append(events, &AnswersErased{Report: r.Number, Events: slices.Clone(more.replies)})
+	}
+	return events
 }

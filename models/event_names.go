@@ -173,6 +173,21 @@ func (*LinkSwitched) Name() string { return "link switched" }
 // Name is the name in the journal.
 func (*LearningSwitched) Name() string { return "learning switched" }
 
+// Name is the name in the journal.
+func (*MemberErased) Name() string { return "member erased" }
+
+// Name is the name in the journal.
+func (*Exported) Name() string { return "exported" }
+
+// Name is the name in the journal.
+func (*AccessRefused) Name() string { return "access refused" }
+
+// Name is the name in the journal.
+func (*AnswerWorded) Name() string { return "answer worded" }
+
+// Name is the name in the journal.
+func (*AnswersErased) Name() string { return "answers erased" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -232,4 +247,9 @@ var newEvent = map[string]func() Event{
 	"concept set":              func() Event { return &ConceptSet{} },
 	"link switched":            func() Event { return &LinkSwitched{} },
 	"learning switched":        func() Event { return &LearningSwitched{} },
+	"member erased":            func() Event { return &MemberErased{} },
+	"exported":                 func() Event { return &Exported{} },
+	"access refused":           func() Event { return &AccessRefused{} },
+	"answer worded":            func() Event { return &AnswerWorded{} },
+	"answers erased":           func() Event { return &AnswersErased{} },
 }

@@ -163,6 +163,31 @@ type (
 	SessionsEnded struct {
 		Member MemberNumber `json:"member"`
 	}
+	// MemberErased erases who a member is: name, address and passwords. The number stays, for nobody, and what was done
+	// under it stays done.
+	MemberErased struct {
+		Member MemberNumber `json:"member"`
+		Events []Ref        `json:"events,omitempty"`
+	}
+)
+
+// What is known about people leaves the program, or somebody was kept out.
+type (
+	// Exported says that somebody took data out: what kind of data and how many lines of it, never whose.
+	Exported struct {
+		What  string `json:"what"`
+		Count int    `json:"count"`
+	}
+	// AccessRefused sums up how often people from one network were kept out for one reason within some minutes. What
+	// was typed or asked for is not in it.
+	AccessRefused struct {
+		Network string       `json:"network,omitempty"` // 192.0.2.0/24 or 2001:db8:1::/48; "" for many others together
+		What    Refusal      `json:"what"`
+		Member  MemberNumber `json:"member,omitempty"` // whose account or role it was, if that is known
+		Count   int          `json:"count"`
+		From    Moment       `json:"from"`
+		Until   Moment       `json:"until"`
+	}
 )
 
 // Reports.
@@ -267,6 +292,16 @@ type (
 	ReportAnswered struct {
 		Report ReportNumber `json:"report"`
 		Words  string       `json:"words"`
+	}
+	// AnswerWorded holds the words of the answer that stands directly before it in the journal, whose own are empty.
+	AnswerWorded struct {
+		Report ReportNumber `json:"report"`
+		Words  string       `json:"words"`
+	}
+	// AnswersErased erases the words of answers to one reporter alone. That there were answers, and when, stays.
+	AnswersErased struct {
+		Report ReportNumber `json:"report"`
+		Events []Ref        `json:"events,omitempty"`
 	}
 	// AnswerRetracted takes an answer back. The reporter sees that there was one.
 	AnswerRetracted struct {

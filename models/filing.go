@@ -98,12 +98,11 @@ func (c *FileReport) same(r *Report) bool {
 // voice tells whose voice a filing is: that of its contact if one is given and known, else that of the device,
 // else a new one. A device whose earlier reports left another contact is shared: a new contact is a new voice.
 func (s *State) voice(device, contact string) VoiceNumber {
-	contact = normalContact(contact)
-	if known, found := s.voices.get(keyOf("contact", contact)); found && contact != "" {
-		return known
+	if same := s.newestWithContact(contact); same != nil {
+		return same.Voice
 	}
 	known, found := s.voices.get(keyOf("device", device))
-	if found && device != "" && (contact == "" || !s.hasContact(known)) {
+	if found && device != "" && (normalContact(contact) == "" || !s.hasContact(known)) {
 		return known
 	}
 	return VoiceNumber(s.voiceCount + 1)

@@ -44,7 +44,7 @@ func (c *AddWords) Decide(d *Draft, _ Env) ([]Event, error) {
 	if strings.TrimSpace(c.Text) == "" {
 		return nil, FailField("words", "error.words.required")
 	}
-	if before := d.ByKey(c.Key); before != nil && before.Number == c.Report && before.hasAdded(c.Text) {
+	if _, sent := d.keys.get(addedKey(c.Report, c.Key)); sent && d.Report(c.Report).hasAdded(c.Text) {
 		return nil, nil // sent twice
 	}
 	return []Event{&WordsAdded{Report: c.Report, Text: c.Text, Key: c.Key}}, nil

@@ -20,7 +20,9 @@ type Member struct {
 	Invitation  LinkNumber // the newest
 	Joined      Moment
 	Changed     change
+	Erased      bool     // who it was is not known any more; the number is nobody's
 	sessions    []string // hashes of the open ones
+	personal    []Ref    // events that say who the member is: what erasing them erases
 }
 
 // HasJoined says whether the member has accepted the invitation, or has come by single sign-on.
@@ -39,10 +41,12 @@ func (s *State) Member(n MemberNumber) *Member {
 	return *s.members.At(int(n) - 1)
 }
 
-// Members lists all members, disabled ones too, in the order in which they were invited.
+// Members lists all members, disabled ones too, in the order in which they were invited; not those who were erased.
 func (s *State) Members() (list []*Member) {
 	for i := range s.members.Len() {
-		list = append(list, *s.members.At(i))
+		if m := *s.members.At(i); !m.Erased {
+			list = append(list, m)
+		}
 	}
 	return list
 }
@@ -55,8 +59,9 @@ func (s *State) MemberByEmail(email string) *Member {
 
 func emailKey(email string) uint64 { return keyOf("email", strings.ToLower(strings.TrimSpace(email))) }
 
+// member gives a member for changing; nil for one who was erased, whom nothing changes any more.
 func (d *Draft) member(n MemberNumber) *Member {
-	if d.Member(n) == nil {
+	if m := d.Member(n); m == nil || m.Erased {
 		return nil
 	}
 	next := *d.Member(n)
@@ -66,16 +71,24 @@ func (d *Draft) member(n MemberNumber) *Member {
 }
 
 func (e *MemberInvited) apply(d *Draft) {
-	d.members.append(d.owner, &Member{Number: e.Member, Name: e.Person, Email: e.Email,
-		Role: e.Role, Departments: e.Departments})
+	if e.Member == 0 {
+		return
+	}
+	d.fillMembers(e.Member)
+	*d.members.edit(d.owner, int(e.Member)-1) = &Member{Number: e.Member, Name: e.Person, Email: e.Email,
+		Role: e.Role, Departments: e.Departments, personal: []Ref{d.now.Ref}}
 	d.emails.set(d.owner, emailKey(e.Email), e.Member)
 }
 
 func (e *MemberJoined) apply(d *Draft) {
 	if m := d.member(e.Member); m != nil {
 		m.Name, m.Password, m.Joined = e.Person, e.Password, d.now.At
+		d.identifies(m)
 	}
 }
+
+// identifies notes that the present event says who a member is: it is erased with them.
+func (d *Draft) identifies(m *Member) { m.personal = append(slices.Clip(m.personal), d.now.Ref) }
 
 func (e *MemberChanged) apply(d *Draft) {
 	m := d.member(e.Member)
@@ -91,6 +104,7 @@ func (e *MemberChanged) apply(d *Draft) {
 func (e *PasswordChanged) apply(d *Draft) {
 	if m := d.member(e.Member); m != nil {
 		m.Password = e.Password
+		d.identifies(m)
 		d.endSessions(m, e.Keep)
 	}
 }
@@ -178,7 +192,7 @@ type ChangeMember struct {
 // Decide refuses to leave the organisation without an admin who can sign in.
 func (c *ChangeMember) Decide(d *Draft, _ Env) ([]Event, error) {
 	m := d.Member(c.Member)
-	if m == nil {
+	if m == nil || m.Erased {
 		return nil, Fail(NotFound, "error.member.unknown")
 	}
 	if err := m.Changed.check("role", c.Seen, m.Role.String()); err != nil {
@@ -211,7 +225,7 @@ type ChangePassword struct {
 
 // Decide refuses members who are not there.
 func (c *ChangePassword) Decide(d *Draft, _ Env) ([]Event, error) {
-	if d.Member(c.Member) == nil {
+	if m := d.Member(c.Member); m == nil || m.Erased {
 		return nil, Fail(NotFound, "error.member.unknown")
 	}
 	return []Event{&PasswordChanged{Member: c.Member, Password: c.Password, Keep: c.Keep}}, nil

@@ -12,6 +12,9 @@ type Settings struct {
 	Objective    int      `json:"objective"`   // percent of reports to be answered in time
 	BoardClosed  bool     `json:"board_closed,omitempty"`
 	LinkDays     int      `json:"link_days,omitempty"` // how long a supplier's link works unused; see LinkLife
+
+	// RetentionMonths is how long contacts and words stay after a report is done with; see Settings.Retention.
+	RetentionMonths int `json:"retention_months,omitempty"`
 }
 
 // LinkLife gives for how many days a new supplier link works after it was last acted through: what the organisation

@@ -53,12 +53,15 @@ type ReportMore struct {
 	VerdictNote string
 	VerdictAt   Moment
 	Repeats     []Moment // "It happened again"
+	WithdrawnAt Moment   // 0 unless it is withdrawn
 	Maybe       []Maybe
 	Stays       []Stay // where it stood, if it was ever moved
 
 	owner   *owner
 	contact Ref
-	texts   []Ref // further events that hold its words
+	before  ReportNumber // the report before it that left the same contact
+	texts   []Ref        // further events that hold its words
+	replies []Ref        // events that hold the words of Replies
 
 	addedKeys []uint64 // keys of Added, erased with it
 }
@@ -69,13 +72,15 @@ type Words struct {
 	Text string
 }
 
-// Reply is an answer to one reporter alone.
+// Reply is an answer to one reporter alone. Its words are empty once they were erased.
 type Reply struct {
 	Ref       Ref
 	At        Moment
 	By        Actor
 	Words     string
 	Retracted bool
+
+	worded Ref // the event that holds the words, if they stand in one of their own
 }
 
 // Stay is an interval that a report stood in a bottleneck; Until is 0 for the present one.
@@ -159,7 +164,7 @@ func (e *ReportFiled) apply(d *Draft) {
 	}
 	d.reports.append(d.owner, r)
 	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
-	d.meet(e.Voice, "device", e.Device)
+	d.meet(e.Voice, e.Device)
 	d.unanswered.put(d.owner, uint32(e.Report), true)
 	if filed := d.Report(e.Report); filed != nil {
 		d.countDay(filed, 1)
@@ -169,11 +174,11 @@ func (e *ReportFiled) apply(d *Draft) {
 	}
 }
 
-// meet remembers which voice a device or a contact belongs to.
-func (d *Draft) meet(voice VoiceNumber, kind, text string) {
+// meet remembers which voice a device belongs to.
+func (d *Draft) meet(voice VoiceNumber, device string) {
 	d.voiceCount = max(d.voiceCount, uint32(voice))
-	if text != "" && voice != 0 {
-		d.voices.set(d.owner, keyOf(kind, text), voice)
+	if device != "" && voice != 0 {
+		d.voices.set(d.owner, keyOf("device", device), voice)
 	}
 }
 
@@ -197,7 +202,7 @@ func (e *ContactLeft) apply(d *Draft) {
 	if r := d.report(e.Report); r != nil {
 		more := d.more(r)
 		more.Contact, more.contact = e.Contact, d.now.Ref
-		d.meet(r.Voice, "contact", normalContact(e.Contact))
+		d.chainContact(r)
 	}
 }
 
@@ -209,11 +214,15 @@ func (e *WordsAdded) apply(d *Draft) {
 	more := d.more(r)
 	more.Added = append(slices.Clip(more.Added), Words{d.now.At, e.Text})
 	more.texts = append(slices.Clip(more.texts), d.now.Ref)
-	key := keyOf("key", e.Key)
+	key := addedKey(e.Report, e.Key)
 	more.addedKeys = append(slices.Clip(more.addedKeys), key)
 	d.keys.set(d.owner, key, e.Report)
 	d.bottleneck(r.Bottleneck)
 }
+
+// addedKey keeps the keys of additions apart from all others, report by report: they are erased with the additions, and
+// what another event set must not go with them.
+func addedKey(n ReportNumber, key string) uint64 { return keyOf("added to "+n.String(), key) }
 
 func (e *QuestionsAnswered) apply(d *Draft) {
 	r := d.report(e.Report)
@@ -255,6 +264,11 @@ func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
 		return
 	}
 	d.recount(r, func() { r.Withdrawn = withdrawn })
+	if more := d.more(r); withdrawn {
+		more.WithdrawnAt = d.now.At
+	} else {
+		more.WithdrawnAt = 0
+	}
 	d.setWaiting(r)
 	if b := d.bottleneck(r.Bottleneck); b != nil {
 		b.retally(d)

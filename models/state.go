@@ -29,7 +29,8 @@ type State struct {
 	bottlenecks Vector[*Bottleneck]
 
 	keys       table[ReportNumber] // by hash of the once-only key
-	voices     table[VoiceNumber]  // by hash of a device or a contact
+	voices     table[VoiceNumber]  // by hash of a device
+	reached    table[ReportNumber] // the newest report that left a contact, by hash of that
 	voiceCount uint32
 	emails     table[MemberNumber]
 	identities table[MemberNumber] // by issuer and subject

@@ -87,6 +87,18 @@ func (e *ReportAnswered) apply(d *Draft) {
 	}
 }
 
+func (e *AnswerWorded) apply(d *Draft) {
+	r := d.report(e.Report)
+	if r == nil || len(r.Rest().Replies) == 0 {
+		return
+	}
+	more := d.more(r)
+	more.Replies = slices.Clone(more.Replies)
+	reply := &more.Replies[len(more.Replies)-1]
+	reply.Words, reply.worded = e.Words, d.now.Ref
+	more.replies = append(slices.Clip(more.replies), d.now.Ref)
+}
+
 func (e *AnswerRetracted) apply(d *Draft) {
 	r := d.report(e.Report)
 	if r == nil {
@@ -238,7 +250,9 @@ func (c *AnswerReport) Decide(d *Draft, env Env) ([]Event, error) {
 		}
 		return nil, &Error{Kind: Conflict, Key: "error.report.answered", Params: map[string]string{"by": name}}
 	}
-	return append([]Event{&ReportAnswered{Report: c.Report, Words: c.Words}}, d.hearing(r.Bottleneck)...), nil
+	// The words stand in an event of their own, so that they can be erased with the person whom they were for.
+	events := []Event{&ReportAnswered{Report: c.Report}, &AnswerWorded{Report: c.Report, Words: c.Words}}
+	return append(events, d.hearing(r.Bottleneck)...), nil
 }
 
 // answeredBehind gives the answer that somebody else gave this reporter since the page numbered seen was drawn.

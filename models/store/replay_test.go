@@ -19,6 +19,7 @@ import (
 type anything struct {
 	*rand.Rand
 	state *models.State
+	now   func() time.Time
 	seq   int
 }
 
@@ -80,7 +81,7 @@ func (a *anything) entry() (models.BottleneckNumber, models.Ref) {
 
 func (a *anything) command() models.Command {
 	a.seq++
-	switch k := a.IntN(48); {
+	switch k := a.IntN(50); {
 	case k < 14:
 		return a.filing()
 	case k < 30:
@@ -88,7 +89,28 @@ func (a *anything) command() models.Command {
 	case k < 42:
 		return a.byMember(k)
 	}
+	if a.IntN(4) == 0 {
+		return a.erasure()
+	}
 	return a.byAdmin(a.IntN(15))
+}
+
+// erasure takes away what is known about people.
+func (a *anything) erasure() models.Command {
+	switch a.IntN(5) {
+	case 0:
+		return &models.EraseMember{Member: a.member()}
+	case 1:
+		return &models.ErasePerson{Report: a.report()}
+	case 2:
+		return &models.ErasePerson{Report: a.report(), All: true}
+	case 3:
+		later := models.MomentOf(a.now().AddDate(0, a.IntN(2), 0))
+		return &models.EraseOld{Reports: a.state.Outlived(1, 20, later)}
+	}
+	settings := a.state.Settings
+	settings.RetentionMonths = []int{1, 2, models.RetentionNever}[a.IntN(3)]
+	return &models.ChangeSettings{Settings: settings}
 }
 
 func (a *anything) filing() models.Command {
@@ -200,7 +222,7 @@ func (a *anything) byAdmin(k int) models.Command {
 // live plays n commands on a store, one after the other, the clock going on between them.
 func live(t *testing.T, s *Store, c *clock, seed uint64, n int) {
 	t.Helper()
-	random := &anything{Rand: rand.New(seeded(seed))}
+	random := &anything{Rand: rand.New(seeded(seed)), now: c.Now}
 	for range n {
 		random.state = s.View()
 		command := random.command()

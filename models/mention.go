@@ -1,0 +1,103 @@
+package models
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Mention is a place in which somebody typed a text.
+type Mention struct {
+	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "title", "need", "update" of a bottleneck
+	Report     ReportNumber
+	Bottleneck BottleneckNumber
+	Words      string // the text around it
+}
+
+// mentions collects the places of a text.
+type mentions struct {
+	text string
+	most int
+	list []Mention
+}
+
+// Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates and titles.
+// It gives at most so many places.
+func (s *State) Mentions(text string, most int) []Mention {
+	m := &mentions{text: strings.ToLower(strings.TrimSpace(text)), most: most}
+	if m.text == "" {
+		return nil
+	}
+	for n := 1; n <= s.ReportCount() && len(m.list) < most; n++ {
+		m.inReport(s.Report(ReportNumber(n)))
+	}
+	for n := 1; n <= s.BottleneckCount() && len(m.list) < most; n++ {
+		m.inBottleneck(s.Bottleneck(BottleneckNumber(n)))
+	}
+	return m.list
+}
+
+func (m *mentions) inReport(r *Report) {
+	look := func(what, words string) { m.look(Mention{What: what, Report: r.Number, Words: words}) }
+	look("text", r.Text)
+	more := r.More
+	if more == nil {
+		return
+	}
+	look("contact", more.Contact)
+	look("about", more.About)
+	look("waiting", more.WaitingName)
+	look("verdict", more.VerdictNote)
+	for _, one := range more.Added {
+		look("added", one.Text)
+	}
+	for _, one := range more.Answers {
+		look("question", one.Answer)
+	}
+	for _, one := range more.Replies {
+		look("reply", one.Words)
+	}
+}
+
+func (m *mentions) inBottleneck(b *Bottleneck) {
+	look := func(what, words string) { m.look(Mention{What: what, Bottleneck: b.Number, Words: words}) }
+	look("title", b.Title)
+	look("need", b.Need)
+	for _, one := range b.Updates {
+		look("update", one.Words)
+	}
+}
+
+func (m *mentions) look(at Mention) {
+	if at.Words == "" || len(m.list) >= m.most {
+		return
+	}
+	low := strings.ToLower(at.Words)
+	found := strings.Index(low, m.text)
+	if found < 0 {
+		return
+	}
+	if len(low) == len(at.Words) {
+		at.Words = around(at.Words, found, len(m.text))
+	}
+	m.list = append(m.list, at)
+}
+
+// around cuts a text to what stands around a place in it.
+func around(text string, at, length int) string {
+	const each = 60 // bytes on either side
+	from, to := max(0, at-each), min(len(text), at+length+each)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	cut := text[from:to]
+	if from > 0 {
+		cut = "…" + cut
+	}
+	if to < len(text) {
+		cut += "…"
+	}
+	return cut
+}

@@ -1,0 +1,109 @@
+package models
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A person without an account is known by the contact that they left with their reports.
+
+// ContactFound is a contact that somebody left, as they wrote it last.
+type ContactFound struct {
+	Contact string
+	Newest  ReportNumber
+	Reports int
+}
+
+// ContactsLike finds the contacts that hold a text, whatever its case, those of the newest reports first and at most so many.
+func (s *State) ContactsLike(text string, most int) (found []ContactFound) {
+	text = normalContact(text)
+	if text == "" {
+		return nil
+	}
+	at := map[string]int{}
+	for n := s.ReportCount(); n > 0; n-- {
+		r := s.Report(ReportNumber(n))
+		if r.More == nil || r.More.Contact == "" {
+			continue
+		}
+		contact := normalContact(r.More.Contact)
+		if i, known := at[contact]; known {
+			found[i].Reports++
+		} else if len(found) < most && strings.Contains(contact, text) {
+			at[contact] = len(found)
+			found = append(found, ContactFound{Contact: r.More.Contact, Newest: r.Number, Reports: 1})
+		}
+	}
+	return found
+}
+
+// ReportsOfPerson lists the reports that left the same contact as this one, newest first; only this one if it left none.
+func (s *State) ReportsOfPerson(n ReportNumber) []ReportNumber {
+	r := s.Report(n)
+	if r == nil {
+		return nil
+	}
+	if r.Rest().Contact == "" {
+		return []ReportNumber{n}
+	}
+	return s.WithContact(r.More.Contact)
+}
+
+// TitlesTyped lists the bottlenecks of reports that have a title which a member typed: erasing the reports leaves it.
+func (s *State) TitlesTyped(reports []ReportNumber) (list []*Bottleneck) {
+	for _, n := range reports {
+		b := s.Standing(s.Report(n).Bottleneck)
+		if b != nil && b.Title != "" && !slices.Contains(list, b) {
+			list = append(list, b)
+		}
+	}
+	slices.SortFunc(list, func(a, b *Bottleneck) int { return cmp.Compare(a.Number, b.Number) })
+	return list
+}
+
+// HoldsDetails says whether anything of a person is left in a report: a contact, words of theirs, or answers to them alone.
+func (r *Report) HoldsDetails() bool {
+	if r.words != (Ref{}) {
+		return true
+	}
+	more := r.More
+	return more != nil && (more.contact != (Ref{}) || len(more.texts) > 0 || len(more.replies) > 0)
+}
+
+// ErasePerson erases a report's contact, words and answers from the journal, and with All those of every report that left
+// the same contact. What was counted stays.
+type ErasePerson struct {
+	Report ReportNumber
+	All    bool
+
+	Erased int // result: of how many reports
+	Left   int // result: reports that are left for another such command, because a commit has an end
+}
+
+// erasedAtOnce keeps the events of one erasure well below the size of a commit.
+const erasedAtOnce = 500
+
+// Decide does nothing if nothing is left. The report that was named is the last, so that it leads to the others until then.
+func (c *ErasePerson) Decide(d *Draft, _ Env) (events []Event, err error) {
+	c.Erased, c.Left = 0, 0
+	if d.Report(c.Report) == nil {
+		return nil, Fail(NotFound, "error.report.unknown")
+	}
+	reports := []ReportNumber{c.Report}
+	if c.All {
+		others := slices.DeleteFunc(d.ReportsOfPerson(c.Report), func(n ReportNumber) bool { return n == c.Report })
+		reports = append(others, c.Report)
+	}
+	for i, n := range reports {
+		if c.Erased == erasedAtOnce {
+			c.Left = len(reports) - i
+			break
+		}
+		if r := d.Report(n); r.HoldsDetails() {
+			events = append(events, r.erasure()...)
+			c.Erased++
+		}
+	}
+	return events, nil
+}

@@ -1,0 +1,111 @@
+package models
+
+import (
+	"slices"
+	"sort"
+)
+
+// usualRetention is for how many months details stay where nothing else was chosen, also in journals from before one
+// could choose.
+const usualRetention = 24
+
+// RetentionNever is the choice that nothing is erased by itself.
+const RetentionNever = -1
+
+// RetentionChoices lists the numbers of months to choose from.
+func RetentionChoices() []int { return []int{6, 12, 24, 36, 60, RetentionNever} }
+
+// Retention gives for how many months contacts and words stay after a report is done with; RetentionNever if they stay
+// until somebody erases them.
+func (s *Settings) Retention() int {
+	if s.RetentionMonths == 0 {
+		return usualRetention
+	}
+	return s.RetentionMonths
+}
+
+// finished says of a status that nobody works on it any more.
+func (s Status) finished() bool { return !s.Open() || s == StatusWontDo }
+
+// finishedSince gives since when a bottleneck has been resolved, learned from or turned down; 0 if it is not.
+func (b *Bottleneck) finishedSince() (since Moment) {
+	if !b.Status.finished() {
+		return 0
+	}
+	for _, span := range slices.Backward(b.Spans) {
+		if !span.Status.finished() {
+			break
+		}
+		since = span.From
+	}
+	return since
+}
+
+// doneSince gives since when a report has been done with: withdrawn, or finished with no voice since. 0 if it is not.
+func (s *State) doneSince(r *Report) Moment {
+	spoke := r.Last()
+	more := r.Rest()
+	for _, one := range more.Added {
+		spoke = max(spoke, one.At)
+	}
+	spoke = max(spoke, more.VerdictAt)
+	if r.Withdrawn {
+		return max(more.WithdrawnAt, spoke)
+	}
+	b := s.Bottleneck(r.Bottleneck)
+	if b == nil || b.finishedSince() == 0 {
+		return 0
+	}
+	return max(b.finishedSince(), b.Newest, spoke)
+}
+
+// retentionEnd is the moment before which reports must have been done with for their details to go; 0 for never.
+func retentionEnd(months int, now Moment) Moment {
+	if months <= 0 {
+		return 0
+	}
+	return MomentOf(now.Time().AddDate(0, -months, 0))
+}
+
+// outlived says whether a report's details have stayed as long as they may.
+func (s *State) outlived(r *Report, end Moment) bool {
+	if !r.HoldsDetails() {
+		return false
+	}
+	since := s.doneSince(r)
+	return since != 0 && since <= end
+}
+
+// Outlived lists the reports whose details have stayed longer than so many months after they were done with, oldest
+// first and at most so many. It looks at nothing that was filed since, because numbers are given in order.
+func (s *State) Outlived(months, most int, now Moment) (list []ReportNumber) {
+	end := retentionEnd(months, now)
+	if end == 0 {
+		return nil
+	}
+	count := sort.Search(s.ReportCount(), func(i int) bool { return s.reports.At(i).Filed > end })
+	for i := 0; i < count && len(list) < most; i++ {
+		if r := s.reports.At(i); s.outlived(r, end) {
+			list = append(list, r.Number)
+		}
+	}
+	return list
+}
+
+// EraseOld erases the details of reports that have stayed as long as the settings allow. Reports are those that
+// State.Outlived named: what has changed since is left alone, so that several servers may do this at once.
+type EraseOld struct{ Reports []ReportNumber }
+
+// EraseOldMost is how many reports one such command may name.
+const EraseOldMost = 200
+
+// Decide passes over what has been erased, or spoken of again, meanwhile.
+func (c *EraseOld) Decide(d *Draft, env Env) (events []Event, err error) {
+	end := retentionEnd(d.Settings.Retention(), env.Now)
+	for _, n := range c.Reports[:min(len(c.Reports), EraseOldMost)] {
+		if r := d.Report(n); r != nil && end != 0 && d.outlived(r, end) {
+			events = append(events, r.erasure()...)
+		}
+	}
+	return events, nil
+}
