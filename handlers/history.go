@@ -126,6 +126,12 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.memberSubject(e.Member)
 	case *models.SignOnChanged:
 		return "", "/admin/sign-on"
+	case *models.MemberErased:
+		return v.memberSubject(e.Member)
+	case *models.Exported:
+		return v.exported(e), ""
+	case *models.AccessRefused:
+		return v.refusedWords(e), ""
 	case *models.ConceptSet:
 		return e.Concept, ""
 	case *models.LinkSwitched:
@@ -216,6 +222,10 @@ func aboutReport(event models.Event) models.ReportNumber {
 	case *models.ReportAnswered:
 		return e.Report
 	case *models.AnswerRetracted:
+		return e.Report
+	case *models.AnswerWorded:
+		return e.Report
+	case *models.AnswersErased:
 		return e.Report
 	case *models.ReportsHeard:
 		if len(e.Reports) > 0 {
