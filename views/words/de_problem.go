@@ -1,0 +1,37 @@
+package words
+
+// The pages for what went wrong, by HTTP status.
+var _ = register("de", Texts{
+	"problem.400.title":     "Das konnten wir nicht lesen",
+	"problem.400.text":      "Die Adresse oder das Formular ist nicht vollständig angekommen. Gehen Sie zurück und versuchen Sie es noch einmal.",
+	"problem.403.title":     "Das ist für Sie nicht offen",
+	"problem.403.text":      "Vielleicht müssen Sie sich anmelden oder einen Admin um eine andere Rolle bitten.",
+	"problem.404.title":     "Hier ist keine Seite",
+	"problem.404.text":      "Prüfen Sie die Adresse: Jeder Buchstabe zählt. Wenn Sie sie von jemandem haben, bitten Sie darum, sie noch einmal zu schicken.",
+	"problem.409.title":     "Jemand war schneller",
+	"problem.409.text":      "Es wurde geändert, während Ihre Seite offen war. Was Sie geschrieben haben, steht noch hier.",
+	"problem.410.title":     "Dieser Link gilt nicht mehr",
+	"problem.410.text":      "Er wurde durch einen anderen ersetzt, oder seine Zeit ist um. Nichts, was darüber gesendet wurde, ist verloren.",
+	"problem.410.do":        "Bitten Sie die Person, von der Sie ihn haben, um den neuen. Ein Link zum Verfolgen, den Sie mit einer Bestätigung bekommen haben, gilt weiter.",
+	"problem.413.title":     "Das ist zu viel auf einmal",
+	"problem.413.text":      "Was Sie gesendet haben, ist größer, als wir annehmen können. Gehen Sie zurück, kürzen Sie es und senden Sie es noch einmal: Ihr Browser hat den Text behalten.",
+	"problem.422.title":     "Etwas fehlt",
+	"problem.422.text":      "Gehen Sie zurück und sehen Sie sich die Antworten noch einmal an. Es wurde nichts gespeichert.",
+	"problem.429.title":     "Bitte etwas langsamer",
+	"problem.429.text":      "Von Ihrer Adresse ist in kurzer Zeit viel gekommen, darum warten wir, bevor wir mehr annehmen. Was Sie geschrieben haben, ist noch in Ihrem Browser: Gehen Sie dorthin zurück.",
+	"problem.429.when":      "Versuchen Sie es in {age} noch einmal.",
+	"problem.500.title":     "Etwas ist schiefgegangen",
+	"problem.500.text":      "Das war unser Fehler, nicht Ihrer. Er ist festgehalten, damit ihn sich jemand ansehen kann. Wenn Sie gerade etwas senden wollten, gehen Sie zurück und senden Sie es noch einmal: Zweimal versuchen speichert nie doppelt.",
+	"problem.500.id":        "Wenn Sie jemandem davon erzählen, nennen Sie diese Nummer: {id}",
+	"problem.503.title":     "Wir können gerade nichts speichern",
+	"problem.503.text":      "Die Datenbank ist nicht erreichbar. Lesen geht weiterhin, und meist ist sie in wenigen Minuten wieder da.",
+	"problem.503.kept":      "Nichts, was Sie geschrieben haben, ist verloren",
+	"problem.503.kept.text": "Es steht alles auf dieser Seite. Lassen Sie sie offen und versuchen Sie es gleich noch einmal: Zweimal versuchen speichert nie doppelt.",
+	"problem.503.still":     "Wir haben noch jede Antwort, die Sie gegeben haben, auch die, die nicht gezeigt werden.",
+	"problem.507.title":     "Es ist kein Platz mehr",
+	"problem.507.text":      "Die Festplatte ist voll, darum kann nichts gespeichert werden. Bitte sagen Sie es der Person, die das hier betreibt. Lesen geht weiterhin.",
+
+	"problem.retry": "Noch einmal versuchen",
+	"problem.again": "Seite neu öffnen",
+	"problem.home":  "Zur Startseite",
+}, nil)

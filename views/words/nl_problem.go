@@ -1,0 +1,37 @@
+package words
+
+// The pages for what went wrong, by HTTP status.
+var _ = register("nl", Texts{
+	"problem.400.title":     "Dit konden we niet lezen",
+	"problem.400.text":      "Het adres of het formulier is niet heel aangekomen. Ga terug en probeer het nog eens.",
+	"problem.403.title":     "Dit is voor u niet toegankelijk",
+	"problem.403.text":      "Misschien moet u inloggen, of een beheerder om een andere rol vragen.",
+	"problem.404.title":     "Hier is geen pagina",
+	"problem.404.text":      "Controleer het adres: elke letter telt. Hebt u het van iemand gekregen? Vraag dan om het nog eens te sturen.",
+	"problem.409.title":     "Iemand was sneller",
+	"problem.409.text":      "Het is veranderd terwijl uw pagina openstond. Wat u hebt getypt, staat hier nog.",
+	"problem.410.title":     "Deze link werkt niet meer",
+	"problem.410.text":      "Hij is vervangen door een andere, of zijn tijd is om. Niets van wat erlangs is verstuurd, is verloren.",
+	"problem.410.do":        "Vraag de persoon van wie u hem kreeg om de nieuwe. Een volglink die u bij een bevestiging kreeg, werkt nog steeds.",
+	"problem.413.title":     "Dat is te veel ineens",
+	"problem.413.text":      "Wat u hebt verstuurd, is groter dan we aankunnen. Ga terug, maak het korter en verstuur het opnieuw: uw browser heeft de tekst bewaard.",
+	"problem.422.title":     "Er ontbreekt iets",
+	"problem.422.text":      "Ga terug en bekijk de antwoorden nog eens. Er is niets opgeslagen.",
+	"problem.429.title":     "Iets rustiger aan, alstublieft",
+	"problem.429.text":      "Er is in korte tijd veel van uw adres gekomen, dus we wachten voordat we meer aannemen. Wat u hebt getypt, staat nog in uw browser: ga ernaar terug.",
+	"problem.429.when":      "Probeer het over {age} nog eens.",
+	"problem.500.title":     "Er is iets misgegaan",
+	"problem.500.text":      "Dat was onze fout, niet de uwe. De fout is genoteerd, zodat iemand ernaar kan kijken. Was u iets aan het versturen? Ga terug en verstuur het opnieuw: twee keer proberen slaat nooit iets dubbel op.",
+	"problem.500.id":        "Als u dit aan iemand vertelt, geef dan dit nummer door: {id}",
+	"problem.503.title":     "We kunnen nu niets opslaan",
+	"problem.503.text":      "De database is onbereikbaar. Lezen kan nog wel, en meestal is ze binnen enkele minuten terug.",
+	"problem.503.kept":      "Niets van wat u hebt getypt, is verloren",
+	"problem.503.kept.text": "Het staat allemaal op deze pagina. Houd haar open en probeer het zo meteen opnieuw: twee keer proberen slaat nooit iets dubbel op.",
+	"problem.503.still":     "We hebben nog elk antwoord dat u gaf, ook de antwoorden die niet worden getoond.",
+	"problem.507.title":     "Er is geen ruimte meer",
+	"problem.507.text":      "De schijf is vol, dus er kan niets worden opgeslagen. Vertel het de persoon die dit beheert. Lezen kan nog wel.",
+
+	"problem.retry": "Opnieuw proberen",
+	"problem.again": "Pagina opnieuw openen",
+	"problem.home":  "Naar de startpagina",
+}, nil)
