@@ -1,0 +1,36 @@
+package words
+
+// Proposals to merge and to split.
+var _ = register("de", Texts{
+	"proposals.title":       "Was sich aufräumen ließe",
+	"proposals.is":          "Manche Engpässe sind zusammengewachsen, manche enthalten zwei Probleme. Es wird nichts verschoben, bevor Sie es sagen, und Sie können es rückgängig machen.",
+	"proposals.never":       "Bottleneck hat noch nicht alles angesehen. Es beginnt kurz nach dem Start damit.",
+	"proposals.looked":      "Zuletzt angesehen wurde alles, was gemeldet war bis",
+	"proposals.again":       "Noch einmal ansehen",
+	"proposals.none":        "Nichts zusammenzuführen, nichts zu trennen",
+	"proposals.none.is":     "Bottleneck sieht weiter nach, wenn Meldungen gekommen sind. Was es findet, steht hier.",
+	"proposals.none.inbox":  "Eingang öffnen",
+	"proposals.merges":      "Ist das dasselbe?",
+	"proposals.merge":       "{b} mit {a} zusammenführen",
+	"proposals.merge.label": "{a} und {b}",
+	"proposals.both-say":    "In beiden steht: {words}.",
+	"proposals.look":        "Beide ansehen",
+	"proposals.newest":      "Neueste in {ref}",
+	"proposals.settled":     "jemand hat gesagt, dass sie hierher gehört",
+	"proposals.splits":      "Sind das zwei Probleme?",
+	"proposals.split.label": "Zwei Probleme in {ref}",
+	"proposals.go":          "Käme in einen eigenen Engpass",
+	"proposals.stay":        "Bliebe",
+	"proposals.say":         "Darin steht: {words}",
+	"proposals.split.hint":  "Ändern Sie die Häkchen, wie Sie möchten: Was angekreuzt ist, wird abgetrennt. „Sie gehören zusammen“ gilt für alle Meldungen, die hier stehen.",
+	"proposals.split":       "Angekreuzte abtrennen",
+	"proposals.together":    "Sie gehören zusammen",
+	"flash.proposal.merged": "Zusammengeführt. Die Meldungen von beiden stehen jetzt zusammen.",
+	"flash.together":        "Gemerkt: Diese Meldungen gehören zusammen.",
+}, Plurals{
+	"proposals.link":      {One: "{n} Vorschlag zum Aufräumen", Other: "{n} Vorschläge zum Aufräumen"},
+	"proposals.more":      {One: "{n} weiterer erscheint, wenn einige von diesen entschieden sind.", Other: "{n} weitere erscheinen, wenn einige von diesen entschieden sind."},
+	"proposals.progress":  {One: "Es wird gerade nachgesehen: {done} von {n} Engpass.", Other: "Es wird gerade nachgesehen: {done} von {n} Engpässen."},
+	"proposals.rest":      {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
+	"proposals.stay.more": {One: "und {n} weitere, die hier nicht steht", Other: "und {n} weitere, die hier nicht stehen"},
+})

@@ -1,0 +1,36 @@
+package words
+
+// Proposals to merge and to split.
+var _ = register("nl", Texts{
+	"proposals.title":       "Wat er op te ruimen valt",
+	"proposals.is":          "Sommige knelpunten zijn naar elkaar toe gegroeid, sommige bevatten twee problemen. Er wordt niets verplaatst voordat u het zegt, en u kunt het ongedaan maken.",
+	"proposals.never":       "Bottleneck heeft nog niet alles bekeken. Dat begint kort na de start.",
+	"proposals.looked":      "Het laatst is alles bekeken wat was gemeld tot",
+	"proposals.again":       "Opnieuw bekijken",
+	"proposals.none":        "Niets samen te voegen, niets te splitsen",
+	"proposals.none.is":     "Bottleneck blijft kijken wanneer er meldingen zijn binnengekomen. Wat het vindt, staat hier.",
+	"proposals.none.inbox":  "Inbox openen",
+	"proposals.merges":      "Zijn deze hetzelfde?",
+	"proposals.merge":       "{b} samenvoegen met {a}",
+	"proposals.merge.label": "{a} en {b}",
+	"proposals.both-say":    "Beide noemen: {words}.",
+	"proposals.look":        "Beide bekijken",
+	"proposals.newest":      "Nieuwste in {ref}",
+	"proposals.settled":     "iemand heeft gezegd dat ze hier hoort",
+	"proposals.splits":      "Zijn dit twee problemen?",
+	"proposals.split.label": "Twee problemen in {ref}",
+	"proposals.go":          "Gaat naar een eigen knelpunt",
+	"proposals.stay":        "Blijft",
+	"proposals.say":         "Ze noemen: {words}",
+	"proposals.split.hint":  "Verander de vinkjes zoals u wilt: wat is aangevinkt, gaat weg. “Ze horen bij elkaar” geldt voor alle meldingen die hier staan.",
+	"proposals.split":       "Aangevinkte afsplitsen",
+	"proposals.together":    "Ze horen bij elkaar",
+	"flash.proposal.merged": "Samengevoegd. De meldingen van beide staan nu bij elkaar.",
+	"flash.together":        "Onthouden: deze meldingen horen bij elkaar.",
+}, Plurals{
+	"proposals.link":      {One: "{n} voorstel om op te ruimen", Other: "{n} voorstellen om op te ruimen"},
+	"proposals.more":      {One: "{n} ander verschijnt als over enkele hiervan is beslist.", Other: "{n} andere verschijnen als over enkele hiervan is beslist."},
+	"proposals.progress":  {One: "Er wordt nu gekeken: {done} van {n} knelpunt.", Other: "Er wordt nu gekeken: {done} van {n} knelpunten."},
+	"proposals.rest":      {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
+	"proposals.stay.more": {One: "en nog {n} die hier niet staat", Other: "en nog {n} die hier niet staan"},
+})
