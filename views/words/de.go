@@ -4,12 +4,14 @@ package words
 var _ = register("de", Texts{
 	"number.decimal":   ",",
 	"number.thousands": ".",
-	"number.percent":   "{n}\u00a0%",
+	"number.grouped":   "4", // from this many digits on, thousands are set apart
+	"number.percent":   "{n} %",
 
 	"date.long":           "{weekday}, {day}. {month}",
 	"date.year":           "{day}. {month} {year}",
 	"date.short":          "{day}. {mon}",
 	"date.time":           "{weekday}, {day}. {month}, {clock} Uhr",
+	"date.first":          "1", // the first of a month, as {day}
 	"date.weekday.0":      "Sonntag",
 	"date.weekday.1":      "Montag",
 	"date.weekday.2":      "Dienstag",
@@ -57,6 +59,9 @@ var _ = register("de", Texts{
 	"frame.sign-out":    "Abmelden",
 	"frame.help":        "Hilfe",
 	"frame.who-sees":    "Wer das sieht und wie lange",
+
+	"frame.language":     "Sprache",
+	"frame.language.own": "Deutsch",
 
 	"status.new":         "Neu",
 	"status.heard":       "Gehört",

@@ -8,7 +8,7 @@ var _ = register("de", Texts{
 	"signin.password":             "Passwort",
 	"signin.send":                 "Anmelden",
 	"signin.wrong":                "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.",
-	"signin.slow":                 "Das waren zu viele Versuche. Bitte warten Sie {age} und versuchen Sie es noch einmal.",
+	"signin.slow":                 "Das waren zu viele Versuche. Bitte warten Sie {age} und versuchen Sie es noch einmal. Auf einem Gerät, auf dem Sie schon einmal angemeldet waren, und in einem anderen Netz müssen Sie nicht warten.",
 	"signin.next":                 "Nach dem Anmelden geht es auf der Seite weiter, die Sie öffnen wollten.",
 	"flash.signed-out":            "Sie sind abgemeldet.",
 	"flash.signed-out-everywhere": "Sie sind überall abgemeldet.",

@@ -61,6 +61,9 @@ var _ = register("de", Texts{
 
 	"error.link.unknown":         "Dieser Link führt nirgendwohin. Prüfen Sie die Adresse: Jeder Buchstabe zählt.",
 	"error.link.ended":           "Dieser Link wurde schon ersetzt.",
+	"error.link.expired":         "Dieser Link ist abgelaufen, weil ihn lange niemand benutzt hat. Bitten Sie die, von denen Sie ihn haben, ihn zu erneuern: Dann gilt dieselbe Adresse wieder.",
+	"error.contact.taken":        "Dieser Lieferant hat schon einen Kontakt mit diesem Namen oder dieser E-Mail-Adresse. Ändern Sie den Namen, oder ändern Sie den Kontakt, den es schon gibt.",
+	"error.contact.unknown":      "Diesen Kontakt gibt es nicht. Sehen Sie auf der Seite des Lieferanten nach, welche es gibt.",
 	"error.link.gone.department": "Der Link zu diesem Formular wurde ersetzt.",
 	"error.link.gone.supplier":   "Der Link zu dieser Seite wurde ersetzt.",
 	"error.link.gone.board":      "Der Link zur Tafel wurde ersetzt, oder die Tafel wurde geschlossen.",

@@ -100,7 +100,7 @@ var _ = register("de", Texts{
 	"message.board.body":         "Hallo,\n\ndas ist die Tafel mit allem, was uns bei {organisation} aufhält, was es kostet und was daraus wird:\n\n{url}\n\nAlle in der Firma dürfen sie lesen, ohne Konto. Bitte geben Sie sie nicht nach außen weiter.",
 
 	"print.title":         "QR-Codes zum Drucken",
-	"print.lede":          "Vier auf einer Seite. Wählen Sie im Druckfenster A4 oder Letter, und lassen Sie die Größe bei 100\u00a0%.",
+	"print.lede":          "Vier auf einer Seite. Wählen Sie im Druckfenster A4 oder Letter, und lassen Sie die Größe bei 100 %.",
 	"print.do":            "Drucken",
 	"print.back":          "Zurück zu den Links",
 	"print.show":          "Zeigen",

@@ -2,6 +2,7 @@ package words
 
 // What the handlers say after work on a bottleneck, and the few names that they word themselves.
 var _ = register("de", Texts{
+	"contact.of":       "{name}, {supplier}",
 	"bottleneck.title": "{ref} {title}",
 	"card.erased":      "Ihr Text wurde gelöscht",
 	"card.unread":      "Etwas, das wir schon kennen",

@@ -4,12 +4,14 @@ package words
 var _ = register("nl", Texts{
 	"number.decimal":   ",",
 	"number.thousands": ".",
+	"number.grouped":   "4", // from this many digits on, thousands are set apart
 	"number.percent":   "{n}%",
 
 	"date.long":           "{weekday} {day} {month}",
 	"date.year":           "{day} {month} {year}",
 	"date.short":          "{day} {mon}",
 	"date.time":           "{weekday} {day} {month}, {clock} uur",
+	"date.first":          "1", // the first of a month, as {day}
 	"date.weekday.0":      "zondag",
 	"date.weekday.1":      "maandag",
 	"date.weekday.2":      "dinsdag",
@@ -57,6 +59,9 @@ var _ = register("nl", Texts{
 	"frame.sign-out":    "Uitloggen",
 	"frame.help":        "Help",
 	"frame.who-sees":    "Wie dit ziet, en hoe lang",
+
+	"frame.language":     "Taal",
+	"frame.language.own": "Nederlands",
 
 	"status.new":         "Nieuw",
 	"status.heard":       "Gehoord",

@@ -8,7 +8,7 @@ var _ = register("nl", Texts{
 	"signin.password":             "Wachtwoord",
 	"signin.send":                 "Inloggen",
 	"signin.wrong":                "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze allebei en probeer het opnieuw.",
-	"signin.slow":                 "Er waren te veel pogingen. Wacht {age} en probeer het opnieuw.",
+	"signin.slow":                 "Er waren te veel pogingen. Wacht {age} en probeer het opnieuw. Op een apparaat waarop u al eens was ingelogd, en op een ander netwerk, hoeft u niet te wachten.",
 	"signin.next":                 "Na het inloggen gaat u verder naar de pagina die u wilde openen.",
 	"flash.signed-out":            "U bent uitgelogd.",
 	"flash.signed-out-everywhere": "U bent overal uitgelogd.",

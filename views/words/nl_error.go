@@ -61,6 +61,9 @@ var _ = register("nl", Texts{
 
 	"error.link.unknown":         "Deze link leidt nergens heen. Controleer het adres: elke letter telt.",
 	"error.link.ended":           "Deze link is al vervangen.",
+	"error.link.expired":         "Deze link is verlopen, omdat niemand hem lange tijd heeft gebruikt. Vraag de mensen die hem stuurden om hem te verlengen: dan werkt hetzelfde adres weer.",
+	"error.contact.taken":        "Deze leverancier heeft al een contact met die naam of dat e-mailadres. Verander de naam, of verander het contact dat er al is.",
+	"error.contact.unknown":      "Dit contact bestaat niet. Kijk op de pagina van de leverancier welke er zijn.",
 	"error.link.gone.department": "De link naar dit formulier is vervangen.",
 	"error.link.gone.supplier":   "De link naar deze pagina is vervangen.",
 	"error.link.gone.board":      "De link naar het bord is vervangen, of het bord is gesloten.",

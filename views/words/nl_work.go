@@ -2,6 +2,7 @@ package words
 
 // What the handlers say after work on a bottleneck, and the few names that they word themselves.
 var _ = register("nl", Texts{
+	"contact.of":       "{name}, {supplier}",
 	"bottleneck.title": "{ref} {title}",
 	"card.erased":      "De tekst is gewist",
 	"card.unread":      "Iets wat we al kennen",
