@@ -28,11 +28,12 @@ type Bottleneck struct {
 	Helpers    []MemberNumber
 	Updates    []Update
 	History    []Entry
-	Spans      []Span   // every status it had, in order
-	Newest     Moment   // when a voice last spoke
-	Resolved   Moment   // when it was last resolved, 0 unless it is
-	CameBack   int      // reports that joined, or happened again, within 30 days of Resolved
-	WonBack    Quarters // hours a week it cost when it was resolved
+	Requests   []SupplierFeedbackNumber // to suppliers, oldest first
+	Spans      []Span                   // every status it had, in order
+	Newest     Moment                   // when a voice last spoke
+	Resolved   Moment                   // when it was last resolved, 0 unless it is
+	CameBack   int                      // reports that joined, or happened again, within 30 days of Resolved
+	WonBack    Quarters                 // hours a week it cost when it was resolved
 	Solved     int
 	NotSolved  int // not, or only partly
 

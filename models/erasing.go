@@ -99,11 +99,11 @@ func (c *EraseWords) Decide(d *Draft, _ Env) ([]Event, error) {
 	if r == nil {
 		return nil, Fail(NotFound, "error.report.unknown")
 	}
-	return r.erasure(), nil
+	return d.erasure(r), nil
 }
 
 // erasure gives the events that erase all that a report holds of a person; none if nothing is left.
-func (r *Report) erasure() (events []Event) {
+func (s *State) erasure(r *Report) (events []Event) {
 	more := r.Rest()
 	if more.contact != (Ref{}) {
 		events = append(events, &ContactRemoved{Report: r.Number, Events: []Ref{more.contact}})
@@ -118,6 +118,9 @@ func (r *Report) erasure() (events []Event) {
 	}
 	if len(more.replies) > 0 {
 		events = append(events, &AnswersErased{Report: r.Number, Events: slices.Clone(more.replies)})
+	}
+	if f := s.FeedbackOfReport(r); f != nil {
+		events = append(events, f.erase()...)
 	}
 	return events
 }

@@ -188,6 +188,44 @@ func (*AnswerWorded) Name() string { return "answer worded" }
 // Name is the name in the journal.
 func (*AnswersErased) Name() string { return "answers erased" }
 
+func (*SupplierFeedbackGiven) Name() string { return "supplier feedback given" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackWorded) Name() string { return "supplier feedback worded" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackReleased) Name() string { return "supplier feedback released" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackReworded) Name() string { return "supplier feedback reworded" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackSetAside) Name() string { return "supplier feedback set aside" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackReasoned) Name() string { return "supplier feedback reasoned" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackTakenBack) Name() string { return "supplier feedback taken back" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackAnswered) Name() string { return "supplier feedback answered" }
+
+// Name is the name in the journal.
+func (*SupplierAnswerWorded) Name() string { return "supplier answer worded" }
+
+// Name is the name in the journal.
+func (*SupplierPromiseKept) Name() string { return "supplier promise kept" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackSeen) Name() string { return "supplier feedback seen" }
+
+// Name is the name in the journal.
+func (*SupplierFirstDismissed) Name() string { return "supplier first dismissed" }
+
+// Name is the name in the journal.
+func (*SupplierFeedbackErased) Name() string { return "supplier feedback erased" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -252,4 +290,18 @@ var newEvent = map[string]func() Event{
 	"access refused":           func() Event { return &AccessRefused{} },
 	"answer worded":            func() Event { return &AnswerWorded{} },
 	"answers erased":           func() Event { return &AnswersErased{} },
+
+	"supplier feedback given":      func() Event { return &SupplierFeedbackGiven{} },
+	"supplier feedback worded":     func() Event { return &SupplierFeedbackWorded{} },
+	"supplier feedback released":   func() Event { return &SupplierFeedbackReleased{} },
+	"supplier feedback reworded":   func() Event { return &SupplierFeedbackReworded{} },
+	"supplier feedback set aside":  func() Event { return &SupplierFeedbackSetAside{} },
+	"supplier feedback reasoned":   func() Event { return &SupplierFeedbackReasoned{} },
+	"supplier feedback taken back": func() Event { return &SupplierFeedbackTakenBack{} },
+	"supplier feedback answered":   func() Event { return &SupplierFeedbackAnswered{} },
+	"supplier answer worded":       func() Event { return &SupplierAnswerWorded{} },
+	"supplier promise kept":        func() Event { return &SupplierPromiseKept{} },
+	"supplier feedback seen":       func() Event { return &SupplierFeedbackSeen{} },
+	"supplier first dismissed":     func() Event { return &SupplierFirstDismissed{} },
+	"supplier feedback erased":     func() Event { return &SupplierFeedbackErased{} },
 }

@@ -395,6 +395,89 @@ type (
 	}
 )
 
+// Suppliers, both ways. Free text stands apart, so that it can be erased.
+type (
+	// SupplierFeedbackGiven is something to be said to a supplier, without its words: what is counted. Supplier is 0
+	// while nobody has said whom a typed name means.
+	SupplierFeedbackGiven struct {
+		Feedback   SupplierFeedbackNumber `json:"feedback"`
+		Kind       FeedbackKind           `json:"kind"`
+		Supplier   uint32                 `json:"supplier,omitempty"`
+		Source     Party                  `json:"source,omitzero"`      // the department by whose form it came
+		Report     ReportNumber           `json:"report,omitempty"`     // what the department filed; it holds what happened
+		Bottleneck BottleneckNumber       `json:"bottleneck,omitempty"` // that a request is for
+		First      bool                   `json:"first,omitempty"`      // the first experience with a product
+		Cost       Cost                   `json:"cost,omitempty"`
+		Key        string                 `json:"key,omitempty"` // hash of the form's once-only key, hex
+	}
+	// SupplierFeedbackWorded holds what was written, but for what the report holds.
+	SupplierFeedbackWorded struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		What     string                 `json:"what,omitempty"`
+		Help     string                 `json:"help,omitempty"`  // what would help
+		About    string                 `json:"about,omitempty"` // the product of a first experience
+		Typed    string                 `json:"typed,omitempty"` // the name typed for the supplier
+	}
+	// SupplierFeedbackReleased lets the supplier read it.
+	SupplierFeedbackReleased struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		Supplier uint32                 `json:"supplier"`
+		Cost     Cost                   `json:"cost,omitempty"`     // that they read
+		Named    bool                   `json:"named,omitempty"`    // with the department's name
+		Reworded bool                   `json:"reworded,omitempty"` // they read the member's words, recorded beside this
+	}
+	// SupplierFeedbackReworded holds a member's words for it.
+	SupplierFeedbackReworded struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		What     string                 `json:"what"`
+		Help     string                 `json:"help,omitempty"`
+	}
+	// SupplierFeedbackSetAside keeps it from the supplier.
+	SupplierFeedbackSetAside struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+	}
+	// SupplierFeedbackReasoned holds the reason for setting it aside.
+	SupplierFeedbackReasoned struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		Words    string                 `json:"words"`
+	}
+	// SupplierFeedbackTakenBack takes back that it was released, asked for or set aside.
+	SupplierFeedbackTakenBack struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+	}
+	// SupplierFeedbackAnswered is the supplier's answer.
+	SupplierFeedbackAnswered struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		Kind     AnswerKind             `json:"kind"`
+		Date     Date                   `json:"date,omitzero"`
+		Moved    bool                   `json:"moved,omitempty"` // a promise stood, and this moves it
+	}
+	// SupplierAnswerWorded holds the words of the supplier's newest answer.
+	SupplierAnswerWorded struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		Words    string                 `json:"words"`
+	}
+	// SupplierPromiseKept says that the supplier did what they promised; Back takes that back.
+	SupplierPromiseKept struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		Back     bool                   `json:"back,omitempty"`
+	}
+	// SupplierFeedbackSeen says that a member has read the supplier's newest answer.
+	SupplierFeedbackSeen struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+	}
+	// SupplierFirstDismissed stops asking for the first experience with a supplier; Back asks again.
+	SupplierFirstDismissed struct {
+		Supplier uint32 `json:"supplier"`
+		Back     bool   `json:"back,omitempty"`
+	}
+	// SupplierFeedbackErased erases all free text of it and of the answers; that it was given stays.
+	SupplierFeedbackErased struct {
+		Feedback SupplierFeedbackNumber `json:"feedback"`
+		Events   []Ref                  `json:"events,omitempty"`
+	}
+)
+
 // What people say about the grouping. None of it holds sentences of reports: concepts are an admin's words, and of a
 // learned link it holds the two single words that the admin was shown.
 type (

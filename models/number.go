@@ -20,6 +20,8 @@ type (
 	VoiceNumber uint32
 	// ContactNumber numbers the people at suppliers who have links of their own.
 	ContactNumber uint32
+	// SupplierFeedbackNumber numbers what we say to suppliers.
+	SupplierFeedbackNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )

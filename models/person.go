@@ -101,7 +101,7 @@ func (c *ErasePerson) Decide(d *Draft, _ Env) (events []Event, err error) {
 			break
 		}
 		if r := d.Report(n); r.HoldsDetails() {
-			events = append(events, r.erasure()...)
+			events = append(events, d.erasure(r)...)
 			c.Erased++
 		}
 	}

@@ -55,7 +55,8 @@ type ReportMore struct {
 	Repeats     []Moment // "It happened again"
 	WithdrawnAt Moment   // 0 unless it is withdrawn
 	Maybe       []Maybe
-	Stays       []Stay // where it stood, if it was ever moved
+	Stays       []Stay                 // where it stood, if it was ever moved
+	Feedback    SupplierFeedbackNumber // to a supplier, that came by this report; 0 for none
 
 	owner   *owner
 	contact Ref
@@ -166,6 +167,9 @@ func (e *ReportFiled) apply(d *Draft) {
 	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
 	d.meet(e.Voice, e.Device)
 	d.unanswered.put(d.owner, uint32(e.Report), true)
+	if one := d.supplier(e.Source.Number); one != nil && e.Source.Kind == SupplierParty {
+		one.Reports = append(one.Reports, e.Report) // an older state never looks behind its own length
+	}
 	if filed := d.Report(e.Report); filed != nil {
 		d.countDay(filed, 1)
 		if b := d.bottleneck(filed.Bottleneck); b != nil {
@@ -270,6 +274,9 @@ func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
 		more.WithdrawnAt = 0
 	}
 	d.setWaiting(r)
+	if f := d.FeedbackOfReport(r); f != nil {
+		d.settleFeedback(f)
+	}
 	if b := d.bottleneck(r.Bottleneck); b != nil {
 		b.retally(d)
 	}

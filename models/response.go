@@ -175,6 +175,9 @@ func (d *Draft) answerAgain(n ReportNumber, retracted Ref) {
 			consider(reply.At, reply.Ref)
 		}
 	}
+	if f := d.FeedbackOfReport(r); f != nil && f.Decided.At != 0 {
+		consider(f.Decided.At, f.Decided.Ref)
+	}
 	d.setAnswer(r, first, by)
 }
 

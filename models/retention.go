@@ -104,7 +104,7 @@ func (c *EraseOld) Decide(d *Draft, env Env) (events []Event, err error) {
 	end := retentionEnd(d.Settings.Retention(), env.Now)
 	for _, n := range c.Reports[:min(len(c.Reports), EraseOldMost)] {
 		if r := d.Report(n); r != nil && end != 0 && d.outlived(r, end) {
-			events = append(events, r.erasure()...)
+			events = append(events, d.erasure(r)...)
 		}
 	}
 	return events, nil

@@ -27,6 +27,7 @@ type State struct {
 	questions   Vector[Question]
 	reports     Vector[Report]
 	bottlenecks Vector[*Bottleneck]
+	feedbacks   Vector[*SupplierFeedback]
 
 	keys       table[ReportNumber] // by hash of the once-only key
 	voices     table[VoiceNumber]  // by hash of a device
@@ -35,6 +36,9 @@ type State struct {
 	emails     table[MemberNumber]
 	identities table[MemberNumber] // by issuer and subject
 	sessions   table[Session]
+
+	feedbackKeys table[SupplierFeedbackNumber] // by hash of the once-only key
+	feedbackDesk bitset                        // numbers of what members have to look at
 
 	unanswered bitset // report numbers
 	days       Vector[DayNumbers]

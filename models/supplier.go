@@ -10,7 +10,10 @@ type Supplier struct {
 	Added    Moment
 	Link     LinkNumber      // the newest that everybody there shares; it may have ended
 	Contacts []ContactNumber // removed ones too, in the order in which they were added
+	Reports  []ReportNumber  // that they filed, in order
 	Changed  change
+
+	FirstAsked bool // the first experience with them was told, or nobody is to be asked for it
 }
 
 // Supplier gives a supplier, or nil.
