@@ -104,6 +104,8 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.supplierSubject(e.Supplier)
 	case *models.SupplierChanged:
 		return v.supplierSubject(e.Supplier)
+	case *models.SupplierFirstDismissed:
+		return v.supplierSubject(e.Supplier)
 	case *models.LinkMade:
 		return v.linkSubject(e.Link)
 	case *models.LinkRenewed:
@@ -139,6 +141,9 @@ func (v *visit) subject(event models.Event) (name, address string) {
 	}
 	if n := aboutReport(event); n != 0 {
 		return n.String(), fmt.Sprintf("/reports/%d", n)
+	}
+	if n := aboutFeedback(event); n != 0 {
+		return v.feedbackSubject(n)
 	}
 	if n := aboutBottleneck(event); n != 0 {
 		return n.String(), fmt.Sprintf("/bottlenecks/%d", n)

@@ -1,0 +1,36 @@
+package words
+
+// What is said to suppliers and what they answer: mistakes, and what was recorded.
+var _ = register("en", Texts{
+	"error.feedback.what":      "Write in a sentence what happened.",
+	"error.feedback.already":   "You already sent something else from this form. Open the page again to send this as new.",
+	"error.feedback.unknown":   "There is no such feedback on this page. It may have been taken back.",
+	"error.feedback.supplier":  "Choose which supplier is meant.",
+	"error.feedback.withdrawn": "Whoever said this has withdrawn it, so it stays here.",
+	"error.feedback.decided":   "Somebody else has decided on this while your page was open. What they decided is on the page now.",
+	"error.feedback.changed":   "Something has changed here while your page was open. Please read what is there now. If your words still fit, send them again.",
+	"error.feedback.reason":    "Write why. Whoever said it reads the reason.",
+	"error.feedback.answered":  "The supplier has answered this, so it can no longer be taken back.",
+	"error.answer.date":        "Choose the day by which you will have done it.",
+	"error.answer.because":     "Write how you see it.",
+	"error.promise.none":       "No date is promised here.",
+	"error.request.supplier":   "Choose a supplier for whom this bottleneck waits.",
+	"error.request.words":      "Write what you need from the supplier.",
+
+	"history.a-supplier":                         "a supplier",
+	"history.event.supplier feedback given":      "Said something to {subject}",
+	"history.event.supplier feedback worded":     "Wrote the words of it, for {subject}",
+	"history.event.supplier feedback released":   "Let {subject} read feedback",
+	"history.event.supplier feedback reworded":   "Worded feedback to {subject} anew",
+	"history.event.supplier feedback set aside":  "Set feedback to {subject} aside",
+	"history.event.supplier feedback reasoned":   "Wrote why feedback to {subject} was set aside",
+	"history.event.supplier feedback taken back": "Took back what was done with feedback to {subject}",
+	"history.event.supplier feedback answered":   "Answered feedback, for {subject}",
+	"history.event.supplier answer worded":       "Wrote the words of an answer, for {subject}",
+	"history.event.supplier promise kept":        "Said that {subject} did what they promised",
+	"history.event.supplier promise kept.off":    "Took back that {subject} did what they promised",
+	"history.event.supplier feedback seen":       "Read an answer of {subject}",
+	"history.event.supplier feedback erased":     "Erased the words of feedback to {subject}",
+	"history.event.supplier first dismissed":     "Dismissed the question for the first experience with {subject}",
+	"history.event.supplier first dismissed.off": "Asked again for the first experience with {subject}",
+}, nil)
