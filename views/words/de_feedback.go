@@ -1,0 +1,36 @@
+package words
+
+// What is said to suppliers and what they answer: mistakes, and what was recorded.
+var _ = register("de", Texts{
+	"error.feedback.what":      "Schreiben Sie in einem Satz, was war.",
+	"error.feedback.already":   "Aus diesem Formular haben Sie schon etwas anderes gesendet. Öffnen Sie die Seite neu, um das hier zusätzlich zu senden.",
+	"error.feedback.unknown":   "Diese Rückmeldung gibt es auf dieser Seite nicht. Vielleicht wurde sie zurückgenommen.",
+	"error.feedback.supplier":  "Wählen Sie, welcher Lieferant gemeint ist.",
+	"error.feedback.withdrawn": "Wer das gesagt hat, hat es zurückgezogen. Es bleibt also hier.",
+	"error.feedback.decided":   "Jemand anderes hat darüber entschieden, während Ihre Seite offen war. Die Entscheidung steht jetzt auf der Seite.",
+	"error.feedback.changed":   "Hier hat sich etwas geändert, während Ihre Seite offen war. Bitte lesen Sie, was jetzt da steht. Wenn Ihre Worte noch passen, senden Sie sie noch einmal.",
+	"error.feedback.reason":    "Schreiben Sie, warum. Wer es gesagt hat, liest die Begründung.",
+	"error.feedback.answered":  "Der Lieferant hat darauf geantwortet. Es lässt sich nicht mehr zurücknehmen.",
+	"error.answer.date":        "Wählen Sie den Tag, bis zu dem Sie es erledigt haben.",
+	"error.answer.because":     "Schreiben Sie, wie Sie es sehen.",
+	"error.promise.none":       "Hier ist kein Tag zugesagt.",
+	"error.request.supplier":   "Wählen Sie einen Lieferanten, auf den dieser Engpass wartet.",
+	"error.request.words":      "Schreiben Sie, was Sie vom Lieferanten brauchen.",
+
+	"history.a-supplier":                         "einen Lieferanten",
+	"history.event.supplier feedback given":      "Hat etwas gesagt, für: {subject}",
+	"history.event.supplier feedback worded":     "Hat den Wortlaut dazu geschrieben, für: {subject}",
+	"history.event.supplier feedback released":   "Hat eine Rückmeldung freigegeben, für: {subject}",
+	"history.event.supplier feedback reworded":   "Hat eine Rückmeldung neu formuliert, für: {subject}",
+	"history.event.supplier feedback set aside":  "Hat eine Rückmeldung zurückgelegt, für: {subject}",
+	"history.event.supplier feedback reasoned":   "Hat begründet, warum eine Rückmeldung zurückgelegt ist, für: {subject}",
+	"history.event.supplier feedback taken back": "Hat zurückgenommen, was mit einer Rückmeldung geschehen war, für: {subject}",
+	"history.event.supplier feedback answered":   "Hat auf eine Rückmeldung geantwortet, für: {subject}",
+	"history.event.supplier answer worded":       "Hat den Wortlaut einer Antwort geschrieben, für: {subject}",
+	"history.event.supplier promise kept":        "Hat gesagt, dass die Zusage eingehalten ist: {subject}",
+	"history.event.supplier promise kept.off":    "Hat zurückgenommen, dass die Zusage eingehalten ist: {subject}",
+	"history.event.supplier feedback seen":       "Hat eine Antwort gelesen, von: {subject}",
+	"history.event.supplier feedback erased":     "Hat den Wortlaut einer Rückmeldung gelöscht, für: {subject}",
+	"history.event.supplier first dismissed":     "Hat die Frage nach der ersten Erfahrung weggelegt: {subject}",
+	"history.event.supplier first dismissed.off": "Hat wieder nach der ersten Erfahrung gefragt: {subject}",
+}, nil)

@@ -1,0 +1,36 @@
+package words
+
+// What is said to suppliers and what they answer: mistakes, and what was recorded.
+var _ = register("nl", Texts{
+	"error.feedback.what":      "Schrijf in één zin wat er gebeurde.",
+	"error.feedback.already":   "U hebt met dit formulier al iets anders verstuurd. Open de pagina opnieuw om dit ook te versturen.",
+	"error.feedback.unknown":   "Deze terugkoppeling staat niet op deze pagina. Misschien is ze teruggenomen.",
+	"error.feedback.supplier":  "Kies welke leverancier bedoeld is.",
+	"error.feedback.withdrawn": "Wie dit zei, heeft het ingetrokken. Het blijft dus hier.",
+	"error.feedback.decided":   "Iemand anders heeft hierover besloten terwijl uw pagina open stond. Wat er besloten is, staat nu op de pagina.",
+	"error.feedback.changed":   "Hier is iets veranderd terwijl uw pagina open stond. Lees wat er nu staat. Passen uw woorden nog, verstuur ze dan opnieuw.",
+	"error.feedback.reason":    "Schrijf waarom. Wie het zei, leest de reden.",
+	"error.feedback.answered":  "De leverancier heeft hierop geantwoord. Het kan niet meer worden teruggenomen.",
+	"error.answer.date":        "Kies de dag waarop u het gedaan zult hebben.",
+	"error.answer.because":     "Schrijf hoe u het ziet.",
+	"error.promise.none":       "Hier is geen datum toegezegd.",
+	"error.request.supplier":   "Kies een leverancier op wie dit knelpunt wacht.",
+	"error.request.words":      "Schrijf wat u van de leverancier nodig hebt.",
+
+	"history.a-supplier":                         "een leverancier",
+	"history.event.supplier feedback given":      "Zei iets, voor {subject}",
+	"history.event.supplier feedback worded":     "Schreef de woorden ervan, voor {subject}",
+	"history.event.supplier feedback released":   "Gaf terugkoppeling vrij, voor {subject}",
+	"history.event.supplier feedback reworded":   "Verwoordde terugkoppeling opnieuw, voor {subject}",
+	"history.event.supplier feedback set aside":  "Legde terugkoppeling opzij, voor {subject}",
+	"history.event.supplier feedback reasoned":   "Schreef waarom terugkoppeling opzij ligt, voor {subject}",
+	"history.event.supplier feedback taken back": "Nam terug wat er met terugkoppeling was gedaan, voor {subject}",
+	"history.event.supplier feedback answered":   "Antwoordde op terugkoppeling, voor {subject}",
+	"history.event.supplier answer worded":       "Schreef de woorden van een antwoord, voor {subject}",
+	"history.event.supplier promise kept":        "Zei dat {subject} deed wat was toegezegd",
+	"history.event.supplier promise kept.off":    "Nam terug dat {subject} deed wat was toegezegd",
+	"history.event.supplier feedback seen":       "Las een antwoord van {subject}",
+	"history.event.supplier feedback erased":     "Wiste de woorden van terugkoppeling, voor {subject}",
+	"history.event.supplier first dismissed":     "Legde de vraag naar de eerste ervaring weg: {subject}",
+	"history.event.supplier first dismissed.off": "Vroeg weer naar de eerste ervaring: {subject}",
+}, nil)
