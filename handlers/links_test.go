@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -40,6 +41,18 @@ func TestAReplacedLinkIsGoneAtOnce(t *testing.T) {
 		grace.post(replace).goesTo("/admin/links").says("was replaced")
 		if s.path(one.kind, 1) != fresh {
 			t.Errorf("%s: pressing twice replaced it twice", name)
+		}
+	}
+}
+
+// A mail program may break a long address and make a link of its beginning alone: whatever is left of it, the page says
+// what to do.
+func TestALinkThatWasCutSaysToCopyTheWholeAddress(t *testing.T) {
+	s := withReport(t)
+	for _, link := range []string{s.path(models.LinkDepartment, 1), s.path(models.LinkSupplier, 1), s.path(models.LinkBoard, 0),
+		s.path(models.LinkInvitation, 6), LinkPath(s.Keys, models.LinkTracking, 1), LinkPath(s.Keys, models.LinkSetup, 0)} {
+		for kept := len("/r"); kept < len(link); kept++ {
+			s.browser().from(fmt.Sprintf("192.0.2.%d", kept)).get(link[:kept]).is(http.StatusNotFound).says("copy the whole address")
 		}
 	}
 }

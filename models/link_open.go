@@ -11,8 +11,12 @@ type Opened struct {
 }
 
 // OpenLink says what a token of the expected kind opens now.
-// The error is NotFound for what never was a link, Gone for one that was replaced, used, closed, or has run out.
+// The error is NotFound for what never was a link, or was cut on its way; Gone for one that was replaced, used, closed,
+// or has run out.
 func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment) (Opened, error) {
+	if len(token) < TokenLength {
+		return Opened{}, Fail(NotFound, "error.link.cut")
+	}
 	got, number, ok := keys.Open(token)
 	if !ok || got != kind {
 		return Opened{}, Fail(NotFound, "error.link.unknown")

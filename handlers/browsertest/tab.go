@@ -119,3 +119,21 @@ func (b *Tab) media(features map[string]string) {
 	}
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: list})
 }
+
+// Passes lets so much time go by on the page, as its scripts and timers count it, without anybody waiting for it. Time
+// stands still on the page afterwards.
+func (b *Tab) Passes(length time.Duration) *Tab {
+	b.t.Helper()
+	ctx, cancel := b.bounded()
+	defer cancel()
+	over := chromedp.Events(ctx, emulation.VirtualTimeBudgetExpired)
+	call(b, emulation.SetVirtualTimePolicy, emulation.SetVirtualTimePolicyParams{
+		Policy: emulation.VirtualTimePolicyAdvance, Budget: new(float64(length.Milliseconds()))})
+	for _, err := range over {
+		if err != nil {
+			b.t.Fatalf("letting %s go by: %v", length, err)
+		}
+		break
+	}
+	return b
+}

@@ -61,7 +61,7 @@ var _ = register("en", Texts{
 	"frame.who-sees":    "Who sees this, and for how long",
 
 	"frame.language":     "Language",
-	"frame.language.own": "English",
+	"frame.language.own": "English", // what those who speak it call it
 
 	"status.new":         "New",
 	"status.heard":       "Heard",

@@ -59,7 +59,8 @@ var _ = register("en", Texts{
 	"error.question.unknown":     "This question has been changed meanwhile. Open the page again to see the new one.",
 	"error.not-same.me-too":      "You said “me too” to this bottleneck, so it has no words of its own that could stand elsewhere. You can withdraw it and file it anew.",
 
-	"error.link.unknown":         "This link leads nowhere. Check the address: every letter counts.",
+	"error.link.unknown":         "This link leads nowhere: every letter of it counts. If it came by mail, copy the whole address and open it again.",
+	"error.link.cut":             "The end of this link is missing. Mail programs sometimes cut a long address: go back to the message, copy the whole address to its last letter, and open that.",
 	"error.link.ended":           "This link has been replaced already.",
 	"error.link.expired":         "This link has run out, because nobody used it for a long time. Ask the people who sent it to renew it: the same address works again then.",
 	"error.contact.taken":        "This supplier has a contact with that name or e-mail address already. Change the name, or change the contact that is there.",

@@ -7,7 +7,7 @@ var _ = register("en", Texts{
 	"problem.403.title":     "This is not open to you",
 	"problem.403.text":      "You may need to sign in, or to ask an admin for another role.",
 	"problem.404.title":     "There is no page here",
-	"problem.404.text":      "Check the address: every letter counts. If someone gave it to you, ask them to send it again.",
+	"problem.404.text":      "Every letter of an address counts, and mail programs sometimes cut a long one: copy the whole address and open it again. If that does not help, ask the person who gave it to you.",
 	"problem.409.title":     "Someone was quicker",
 	"problem.409.text":      "It was changed while your page was open. What you typed is still here.",
 	"problem.410.title":     "This link has ended",
