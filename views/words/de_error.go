@@ -59,7 +59,8 @@ var _ = register("de", Texts{
 	"error.question.unknown":     "Diese Frage wurde inzwischen geändert. Öffnen Sie die Seite noch einmal, um die neue zu sehen.",
 	"error.not-same.me-too":      "Sie haben zu diesem Engpass „Ich auch“ gesagt. Ihre Meldung hat darum keine eigenen Worte, die woanders stehen könnten. Sie können sie zurückziehen und neu schreiben.",
 
-	"error.link.unknown":         "Dieser Link führt nirgendwohin. Prüfen Sie die Adresse: Jeder Buchstabe zählt.",
+	"error.link.unknown":         "Dieser Link führt nirgendwohin: Jeder Buchstabe zählt. Wenn er mit einer E-Mail kam, kopieren Sie die ganze Adresse und öffnen Sie sie noch einmal.",
+	"error.link.cut":             "Das Ende dieses Links fehlt. Mailprogramme schneiden lange Adressen manchmal ab: Gehen Sie zurück zur Nachricht, kopieren Sie die ganze Adresse bis zum letzten Buchstaben und öffnen Sie diese.",
 	"error.link.ended":           "Dieser Link wurde schon ersetzt.",
 	"error.link.expired":         "Dieser Link ist abgelaufen, weil ihn lange niemand benutzt hat. Bitten Sie die, von denen Sie ihn haben, ihn zu erneuern: Dann gilt dieselbe Adresse wieder.",
 	"error.contact.taken":        "Dieser Lieferant hat schon einen Kontakt mit diesem Namen oder dieser E-Mail-Adresse. Ändern Sie den Namen, oder ändern Sie den Kontakt, den es schon gibt.",

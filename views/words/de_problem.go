@@ -7,7 +7,7 @@ var _ = register("de", Texts{
 	"problem.403.title":     "Das ist für Sie nicht offen",
 	"problem.403.text":      "Vielleicht müssen Sie sich anmelden oder einen Admin um eine andere Rolle bitten.",
 	"problem.404.title":     "Hier ist keine Seite",
-	"problem.404.text":      "Prüfen Sie die Adresse: Jeder Buchstabe zählt. Wenn Sie sie von jemandem haben, bitten Sie darum, sie noch einmal zu schicken.",
+	"problem.404.text":      "In einer Adresse zählt jeder Buchstabe, und Mailprogramme schneiden lange Adressen manchmal ab: Kopieren Sie die ganze Adresse und öffnen Sie sie noch einmal. Wenn das nicht hilft, fragen Sie die Person, von der Sie sie haben.",
 	"problem.409.title":     "Jemand war schneller",
 	"problem.409.text":      "Es wurde geändert, während Ihre Seite offen war. Was Sie geschrieben haben, steht noch hier.",
 	"problem.410.title":     "Dieser Link gilt nicht mehr",

@@ -59,7 +59,8 @@ var _ = register("nl", Texts{
 	"error.question.unknown":     "Deze vraag is intussen veranderd. Open de pagina opnieuw om de nieuwe te zien.",
 	"error.not-same.me-too":      "U hebt bij dit knelpunt “Ik ook” gezegd. Uw melding heeft dus geen eigen woorden die ergens anders kunnen staan. U kunt haar intrekken en opnieuw melden.",
 
-	"error.link.unknown":         "Deze link leidt nergens heen. Controleer het adres: elke letter telt.",
+	"error.link.unknown":         "Deze link leidt nergens heen: elke letter telt. Kwam hij per e-mail? Kopieer dan het hele adres en open het nog eens.",
+	"error.link.cut":             "Het einde van deze link ontbreekt. Mailprogramma’s kappen een lang adres soms af: ga terug naar het bericht, kopieer het hele adres tot en met de laatste letter en open dat.",
 	"error.link.ended":           "Deze link is al vervangen.",
 	"error.link.expired":         "Deze link is verlopen, omdat niemand hem lange tijd heeft gebruikt. Vraag de mensen die hem stuurden om hem te verlengen: dan werkt hetzelfde adres weer.",
 	"error.contact.taken":        "Deze leverancier heeft al een contact met die naam of dat e-mailadres. Verander de naam, of verander het contact dat er al is.",

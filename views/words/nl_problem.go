@@ -7,7 +7,7 @@ var _ = register("nl", Texts{
 	"problem.403.title":     "Dit is voor u niet toegankelijk",
 	"problem.403.text":      "Misschien moet u inloggen, of een beheerder om een andere rol vragen.",
 	"problem.404.title":     "Hier is geen pagina",
-	"problem.404.text":      "Controleer het adres: elke letter telt. Hebt u het van iemand gekregen? Vraag dan om het nog eens te sturen.",
+	"problem.404.text":      "In een adres telt elke letter, en mailprogramma’s kappen een lang adres soms af: kopieer het hele adres en open het nog eens. Helpt dat niet? Vraag het dan aan de persoon van wie u het hebt.",
 	"problem.409.title":     "Iemand was sneller",
 	"problem.409.text":      "Het is veranderd terwijl uw pagina openstond. Wat u hebt getypt, staat hier nog.",
 	"problem.410.title":     "Deze link werkt niet meer",
