@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"testing"
 
+	"bottleneck/views/words"
+
 	"github.com/PuerkitoBio/goquery"
 )
 
@@ -22,15 +24,17 @@ func TestTheFirstViewIsLight(t *testing.T) {
 		{"a board of 200 cards", m.boardOf200(t), m.session, 40 << 10},
 	} {
 		t.Run(page.name, func(t *testing.T) {
-			first, document := m.weigh(t, page.path, page.cookie)
-			total, requests := first, 1
-			for _, address := range fetched(t, document) {
-				more, _ := m.weigh(t, address, page.cookie)
-				total, requests = total+more, requests+1
-			}
-			t.Logf("%d bytes in %d requests, %d of them the page itself", total, requests, first)
-			if total > page.limit || requests > 4 {
-				t.Errorf("%d bytes in %d requests, want at most %d in 4", total, requests, page.limit)
+			for _, w := range words.Languages() {
+				first, document := m.weigh(t, page.path, page.cookie, w.Lang)
+				total, requests := first, 1
+				for _, address := range fetched(t, document) {
+					more, _ := m.weigh(t, address, page.cookie, w.Lang)
+					total, requests = total+more, requests+1
+				}
+				t.Logf("%s: %d bytes in %d requests, %d of them the page itself", w.Lang, total, requests, first)
+				if total > page.limit || requests > 4 {
+					t.Errorf("%s: %d bytes in %d requests, want at most %d in 4", w.Lang, total, requests, page.limit)
+				}
 			}
 		})
 	}
@@ -55,13 +59,14 @@ func fetched(t *testing.T, document []byte) (list []string) {
 }
 
 // weigh fetches an address as a browser does and gives the bytes of head and body on the wire, and the body unpacked.
-func (m *measured) weigh(t *testing.T, path, cookie string) (bytesOnWire int, body []byte) {
+func (m *measured) weigh(t *testing.T, path, cookie, lang string) (bytesOnWire int, body []byte) {
 	t.Helper()
 	request, err := http.NewRequest(http.MethodGet, "http://"+m.address+path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	request.Header.Set("Accept-Encoding", "gzip, deflate, br")
+	request.Header.Set("Accept-Language", lang)
 	request.Header.Set("Cookie", cookie)
 	answer, err := http.DefaultTransport.RoundTrip(request)
 	if err != nil {
