@@ -110,6 +110,13 @@ func (b *Tab) NoScript() *Tab {
 	return b
 }
 
+// Reads tells pages which languages the person reads, as a browser's settings do: "de-CH, fr;q=0.5".
+func (b *Tab) Reads(languages string) *Tab {
+	b.t.Helper()
+	call(b, network.SetExtraHTTPHeaders, network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Language": languages}})
+	return b
+}
+
 // media sets what the pages ask the system about. Motion is always reduced: nothing is pictured half way.
 func (b *Tab) media(features map[string]string) {
 	b.t.Helper()
