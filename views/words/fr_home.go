@@ -20,7 +20,7 @@ var _ = register("fr", Texts{
 	"who.members":        "Les personnes qui s’en occupent, une fois connectées",
 	"who.members.text":   "Votre texte, comment vous joindre si vous l’avez indiqué, et la réponse à la question propre à votre service, par exemple le montant en jeu.",
 	"who.company":        "Toute l’entreprise, par le lien du tableau",
-	"who.company.text":   "Un titre que quelqu’un a lu et vérifié, les noms des services et des fournisseurs, les heures perdues, l’avancement et les nouvelles publiques. Jamais votre texte, votre nom ni vos coordonnées.",
+	"who.company.text":   "Un titre que quelqu’un a lu et vérifié, les noms des services et des fournisseurs, les heures perdues, l’avancement et les points d’étape publics. Jamais votre texte, votre nom ni vos coordonnées.",
 	"who.suppliers":      "Les fournisseurs",
 	"who.suppliers.text": "Un fournisseur voit ce qu’il a écrit et nos réponses. Aucun fournisseur ne voit le tableau, un autre fournisseur ni le signalement d’un service.",
 	"who.device":         "Cet appareil",

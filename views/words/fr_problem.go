@@ -1,0 +1,37 @@
+package words
+
+// The pages for what went wrong, by HTTP status.
+var _ = register("fr", Texts{
+	"problem.400.title":     "Nous n’avons pas pu lire cela",
+	"problem.400.text":      "L’adresse ou le formulaire n’est pas arrivé en entier. Revenez en arrière et réessayez.",
+	"problem.403.title":     "Cette page ne vous est pas ouverte",
+	"problem.403.text":      "Vous devez peut-être vous connecter, ou demander un autre rôle à un admin.",
+	"problem.404.title":     "Il n’y a pas de page ici",
+	"problem.404.text":      "Vérifiez l’adresse : chaque lettre compte. Si quelqu’un vous l’a donnée, demandez-lui de vous la renvoyer.",
+	"problem.409.title":     "Quelqu’un a été plus rapide",
+	"problem.409.text":      "Une modification a été faite pendant que votre page était ouverte. Ce que vous avez écrit est toujours là.",
+	"problem.410.title":     "Ce lien n’est plus valable",
+	"problem.410.text":      "Il a été remplacé par un autre, ou son délai est passé. Rien de ce qui a été envoyé par ce lien n’est perdu.",
+	"problem.410.do":        "Demandez le nouveau à la personne qui vous l’a donné. Un lien de suivi reçu avec un accusé de réception fonctionne toujours.",
+	"problem.413.title":     "C’est trop à la fois",
+	"problem.413.text":      "Ce que vous avez envoyé est plus grand que ce que nous pouvons recevoir. Revenez en arrière, raccourcissez le texte et renvoyez-le : votre navigateur l’a gardé.",
+	"problem.422.title":     "Il manque quelque chose",
+	"problem.422.text":      "Revenez en arrière et relisez vos réponses. Rien n’a été enregistré.",
+	"problem.429.title":     "Un peu moins vite, s’il vous plaît",
+	"problem.429.text":      "Beaucoup d’envois sont venus de votre adresse en peu de temps ; nous attendons un peu avant d’en accepter d’autres. Ce que vous avez écrit est encore dans votre navigateur : revenez en arrière.",
+	"problem.429.when":      "Réessayez dans {age}.",
+	"problem.500.title":     "Quelque chose s’est mal passé",
+	"problem.500.text":      "C’est notre erreur, pas la vôtre. Elle a été notée pour être étudiée. Si vous étiez en train d’envoyer quelque chose, revenez en arrière et renvoyez-le : réessayer ne crée jamais de doublon.",
+	"problem.500.id":        "Si vous en parlez à quelqu’un, donnez-lui ce numéro : {id}",
+	"problem.503.title":     "Nous ne pouvons rien enregistrer en ce moment",
+	"problem.503.text":      "La base de données ne répond pas. La lecture fonctionne toujours, et tout revient en général en quelques minutes.",
+	"problem.503.kept":      "Rien de ce que vous avez écrit n’est perdu",
+	"problem.503.kept.text": "Tout est sur cette page. Gardez-la ouverte et réessayez dans un instant : réessayer ne crée jamais de doublon.",
+	"problem.503.still":     "Nous avons encore toutes vos réponses, même celles qui ne sont pas affichées.",
+	"problem.507.title":     "Il n’y a plus de place",
+	"problem.507.text":      "Le disque est plein, rien ne peut donc être enregistré. Veuillez prévenir la personne qui gère ce serveur. La lecture fonctionne toujours.",
+
+	"problem.retry": "Réessayer",
+	"problem.again": "Rouvrir la page",
+	"problem.home":  "Aller à la page d’accueil",
+}, nil)
