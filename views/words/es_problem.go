@@ -1,0 +1,37 @@
+package words
+
+// The pages for what went wrong, by HTTP status.
+var _ = register("es", Texts{
+	"problem.400.title":     "No hemos podido leerlo",
+	"problem.400.text":      "La dirección o el formulario no llegó entero. Vuelva atrás e inténtelo otra vez.",
+	"problem.403.title":     "No tiene acceso a esta página",
+	"problem.403.text":      "Quizá tenga que iniciar sesión o pedir otro rol a un administrador.",
+	"problem.404.title":     "Aquí no hay ninguna página",
+	"problem.404.text":      "Revise la dirección: cada letra cuenta. Si se la dio alguien, pídale que se la envíe de nuevo.",
+	"problem.409.title":     "Alguien fue más rápido",
+	"problem.409.text":      "Hubo un cambio mientras usted tenía la página abierta. Lo que escribió sigue aquí.",
+	"problem.410.title":     "Este enlace ya no vale",
+	"problem.410.text":      "Se sustituyó por otro o se acabó su plazo. No se ha perdido nada de lo que se envió con él.",
+	"problem.410.do":        "Pida el nuevo a la persona que se lo dio. El enlace de seguimiento de un acuse de recibo sigue funcionando.",
+	"problem.413.title":     "Es demasiado de una vez",
+	"problem.413.text":      "Lo que envió es más grande de lo que podemos aceptar. Vuelva atrás, acorte el texto y envíelo de nuevo: su navegador lo ha conservado.",
+	"problem.422.title":     "Falta algo",
+	"problem.422.text":      "Vuelva atrás y revise las respuestas. No se ha guardado nada.",
+	"problem.429.title":     "Un poco más despacio, por favor",
+	"problem.429.text":      "Han llegado muchos envíos desde su dirección en poco tiempo, así que esperamos un poco antes de aceptar más. Lo que escribió sigue en su navegador: vuelva atrás.",
+	"problem.429.when":      "Inténtelo de nuevo dentro de {age}.",
+	"problem.500.title":     "Algo ha salido mal",
+	"problem.500.text":      "Ha sido un fallo nuestro, no suyo. Ha quedado anotado para que se pueda revisar. Si estaba enviando algo, vuelva atrás y envíelo otra vez: intentarlo dos veces nunca lo registra dos veces.",
+	"problem.500.id":        "Si se lo cuenta a alguien, dele este número: {id}",
+	"problem.503.title":     "Ahora mismo no podemos guardar nada",
+	"problem.503.text":      "La base de datos no responde. La lectura sigue funcionando, y lo normal es que vuelva en unos minutos.",
+	"problem.503.kept":      "No se ha perdido nada de lo que escribió",
+	"problem.503.kept.text": "Está todo en esta página. Déjela abierta e inténtelo de nuevo dentro de un momento: intentarlo dos veces nunca lo registra dos veces.",
+	"problem.503.still":     "Seguimos teniendo todas sus respuestas, también las que no se muestran.",
+	"problem.507.title":     "No queda espacio",
+	"problem.507.text":      "El disco está lleno, así que no se puede guardar nada. Avise a la persona que se encarga de este servidor. La lectura sigue funcionando.",
+
+	"problem.retry": "Intentarlo de nuevo",
+	"problem.again": "Abrir la página otra vez",
+	"problem.home":  "Ir a la página de inicio",
+}, nil)
