@@ -65,7 +65,7 @@ var _ = register("fr", Texts{
 	"help.numbers.voice":         "Chaque voix compte une fois, avec sa dernière estimation, même si elle signale souvent.",
 	"help.numbers.source":        "Pour un service ou un fournisseur, on compte le plus grand des deux : son plus gros signalement, ou la somme du temps de ses voix. Au plus 40 heures tant qu’une seule voix s’est exprimée.",
 	"help.numbers.sum":           "Un goulot est la somme de ses services et fournisseurs. Une remarque compte zéro.",
-	"help.numbers.old":           "Après 35 jours sans aucune voix, une source compte pour moitié et porte la mention « non confirmé », jusqu’à ce que le goulot soit résolu.",
+	"help.numbers.old":           "Après 35 jours sans aucune voix, une source compte pour moitié et porte la mention « à confirmer », jusqu’à ce que le goulot soit résolu.",
 	"help.numbers.money":         "L’argent n’est jamais converti en heures : il est affiché à côté, pour les membres seulement.",
 	"help.answer":                "Quand vous recevez une réponse",
 	"help.answer.text":           "Chaque accusé de réception indique le jour. Le délai court pendant les heures de travail de l’organisation et s’arrête à la première réponse que vous pouvez lire.",
