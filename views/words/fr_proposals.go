@@ -1,0 +1,36 @@
+package words
+
+// Proposals to merge and to split.
+var _ = register("fr", Texts{
+	"proposals.title":       "Ce qui pourrait être mis en ordre",
+	"proposals.is":          "Certains goulots se sont rapprochés, d’autres contiennent deux problèmes. Rien n’est déplacé avant que vous le disiez, et vous pouvez l’annuler.",
+	"proposals.never":       "Bottleneck n’a pas encore tout examiné. Il commence peu après son démarrage.",
+	"proposals.looked":      "La dernière fois, il a examiné tout ce qui a été signalé jusqu’à",
+	"proposals.again":       "Examiner de nouveau",
+	"proposals.none":        "Rien à fusionner, rien à séparer",
+	"proposals.none.is":     "Bottleneck continue d’examiner quand des signalements arrivent. Ce qu’il trouve apparaît ici.",
+	"proposals.none.inbox":  "Ouvrir « À répondre »",
+	"proposals.merges":      "Est-ce la même chose ?",
+	"proposals.merge":       "Fusionner {b} avec {a}",
+	"proposals.merge.label": "{a} et {b}",
+	"proposals.both-say":    "En commun : {words}.",
+	"proposals.look":        "Regarder les deux",
+	"proposals.newest":      "Le plus récent dans {ref}",
+	"proposals.settled":     "une personne a dit qu’il est à sa place",
+	"proposals.splits":      "Y a-t-il là deux problèmes ?",
+	"proposals.split.label": "Deux problèmes dans {ref}",
+	"proposals.go":          "Formeraient un goulot à part",
+	"proposals.stay":        "Resteraient",
+	"proposals.say":         "Ils disent : {words}",
+	"proposals.split.hint":  "Changez les coches comme vous voulez : ce qui est coché part. « Ils vont ensemble » vaut pour tous les signalements affichés ici.",
+	"proposals.split":       "Séparer ce qui est coché",
+	"proposals.together":    "Ils vont ensemble",
+	"flash.proposal.merged": "Fusionné. Les signalements des deux sont maintenant ensemble.",
+	"flash.together":        "C’est noté : ces signalements vont ensemble.",
+}, Plurals{
+	"proposals.link":      {One: "{n} proposition de mise en ordre", Other: "{n} propositions de mise en ordre"},
+	"proposals.more":      {One: "{n} de plus apparaîtra quand certaines seront décidées.", Other: "{n} de plus apparaîtront quand certaines seront décidées."},
+	"proposals.progress":  {One: "Examen en cours : {done} goulot sur {n}.", Other: "Examen en cours : {done} goulots sur {n}."},
+	"proposals.rest":      {One: "En afficher {n} de plus", Other: "En afficher {n} de plus"},
+	"proposals.stay.more": {One: "et {n} de plus, non affiché", Other: "et {n} de plus, non affichés"},
+})
