@@ -21,17 +21,17 @@ var _ = register("fr", Texts{
 	"why.gist.opened":    "Rien d’autre ne lui ressemblait assez",
 
 	"why.chosen":             "La personne qui l’a signalé a choisi ce goulot.",
-	"why.joined":             "Le regroupement l’a mis ici à son arrivée ; ressemblance : {alike}.",
-	"why.joined.words":       "Le regroupement l’a mis ici à son arrivée ; ressemblance : {alike}. En commun : {words}.",
+	"why.joined":             "Le regroupement l’a mis ici à son arrivée ({alike}).",
+	"why.joined.words":       "Le regroupement l’a mis ici à son arrivée ({alike}). En commun : {words}.",
 	"why.joined.plain":       "Le regroupement l’a mis ici à son arrivée.",
 	"why.first.joined.plain": "Le regroupement l’a d’abord mis dans {first}.",
 	"why.opened":             "À son arrivée, rien de connu ne lui ressemblait assez. Il a donc formé un goulot à part.",
-	"why.opened.best":        "À son arrivée, rien de connu ne lui ressemblait assez. Le plus proche était {other} ; ressemblance : {alike}. Il a donc formé un goulot à part.",
+	"why.opened.best":        "À son arrivée, rien de connu ne lui ressemblait assez. Le plus proche était {other} ({alike}). Il a donc formé un goulot à part.",
 	"why.first.chosen":       "La personne qui l’a signalé a d’abord choisi {first}.",
-	"why.first.joined":       "Le regroupement l’a d’abord mis dans {first} ; ressemblance : {alike}.",
-	"why.first.joined.words": "Le regroupement l’a d’abord mis dans {first} ; ressemblance : {alike}. En commun : {words}.",
+	"why.first.joined":       "Le regroupement l’a d’abord mis dans {first} ({alike}).",
+	"why.first.joined.words": "Le regroupement l’a d’abord mis dans {first} ({alike}). En commun : {words}.",
 	"why.first.opened":       "Il a d’abord formé {first} : rien de connu ne lui ressemblait assez.",
-	"why.first.opened.best":  "Il a d’abord formé {first}. Le plus proche était {other} ; ressemblance : {alike}, et cela ne suffisait pas.",
+	"why.first.opened.best":  "Il a d’abord formé {first}. Le plus proche était {other} ({alike}), et cela ne suffisait pas.",
 
 	"why.moved.moved":    "{by} l’a déplacé ici depuis {from} le {day}.",
 	"why.moved.split":    "{by} l’a sorti de {from} et en a fait un goulot à part le {day}.",
@@ -49,9 +49,9 @@ var _ = register("fr", Texts{
 	"report.page.others":      "Qu’est-ce que cela pourrait être d’autre ?",
 	"report.page.others.none": "Rien d’autre n’y ressemble pour l’instant.",
 
-	"alike.very":   "très forte, {n} sur 100",
-	"alike.alike":  "forte, {n} sur 100",
-	"alike.little": "faible, {n} sur 100",
+	"alike.very":   "ressemblance très forte, {n} sur 100",
+	"alike.alike":  "ressemblance forte, {n} sur 100",
+	"alike.little": "faible ressemblance, {n} sur 100",
 }, Plurals{
 	"why.link.people": {One: "« {words} » veut dire la même chose que « {same} » : les gens ont employé les deux pour un même problème dans {n} goulot.", Other: "« {words} » veut dire la même chose que « {same} » : les gens ont employé les deux pour un même problème dans {n} goulots."},
 })

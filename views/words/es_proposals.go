@@ -1,0 +1,36 @@
+package words
+
+// Proposals to merge and to split.
+var _ = register("es", Texts{
+	"proposals.title":       "Qué se podría ordenar",
+	"proposals.is":          "Algunos cuellos de botella se han ido acercando, otros contienen dos problemas. No se mueve nada hasta que usted lo diga, y puede deshacerlo.",
+	"proposals.never":       "Bottleneck todavía no lo ha revisado todo. Empieza poco después de arrancar.",
+	"proposals.looked":      "La última vez revisó todo lo que llegó hasta",
+	"proposals.again":       "Revisar otra vez",
+	"proposals.none":        "Nada que fusionar, nada que separar",
+	"proposals.none.is":     "Bottleneck sigue revisando cuando llegan avisos. Lo que encuentre aparecerá aquí.",
+	"proposals.none.inbox":  "Abrir «Por responder»",
+	"proposals.merges":      "¿Son lo mismo?",
+	"proposals.merge":       "Fusionar {b} con {a}",
+	"proposals.merge.label": "{a} y {b}",
+	"proposals.both-say":    "En común: {words}.",
+	"proposals.look":        "Mirar los dos",
+	"proposals.newest":      "Lo más reciente en {ref}",
+	"proposals.settled":     "una persona dijo que está en su sitio",
+	"proposals.splits":      "¿Hay aquí dos problemas?",
+	"proposals.split.label": "Dos problemas en {ref}",
+	"proposals.go":          "Pasarían a uno propio",
+	"proposals.stay":        "Se quedarían",
+	"proposals.say":         "Dicen: {words}",
+	"proposals.split.hint":  "Cambie las marcas como quiera: lo marcado se va. «Van juntos» vale para todos los avisos que aparecen aquí.",
+	"proposals.split":       "Separar lo marcado",
+	"proposals.together":    "Van juntos",
+	"flash.proposal.merged": "Fusionado. Los avisos de los dos están ahora juntos.",
+	"flash.together":        "Anotado: estos avisos van juntos.",
+}, Plurals{
+	"proposals.link":      {One: "{n} propuesta para ordenar", Other: "{n} propuestas para ordenar"},
+	"proposals.more":      {One: "Aparecerá {n} más cuando se decidan algunas de estas.", Other: "Aparecerán {n} más cuando se decidan algunas de estas."},
+	"proposals.progress":  {One: "Revisando ahora: {done} de {n} cuello de botella.", Other: "Revisando ahora: {done} de {n} cuellos de botella."},
+	"proposals.rest":      {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
+	"proposals.stay.more": {One: "y {n} más que no se muestra", Other: "y {n} más que no se muestran"},
+})
