@@ -8,7 +8,7 @@ var _ = register("es", Texts{
 	"signin.password":             "Contraseña",
 	"signin.send":                 "Iniciar sesión",
 	"signin.wrong":                "Esa dirección de correo electrónico y esa contraseña no coinciden. Revise las dos e inténtelo de nuevo.",
-	"signin.slow":                 "Ha habido demasiados intentos. Espere {age} e inténtelo de nuevo.",
+	"signin.slow":                 "Ha habido demasiados intentos. Espere {age} e inténtelo de nuevo. En un dispositivo donde ya haya iniciado sesión antes, y en otra red, no tiene que esperar.",
 	"signin.next":                 "Inicie sesión y llegará a la página que quería.",
 	"flash.signed-out":            "Ha cerrado la sesión.",
 	"flash.signed-out-everywhere": "Ha cerrado la sesión en todos los dispositivos.",

@@ -61,6 +61,7 @@ var _ = register("es", Texts{
 
 	"error.link.unknown":         "Este enlace no lleva a ninguna parte. Revise la dirección: cada letra cuenta.",
 	"error.link.ended":           "Este enlace ya se ha sustituido.",
+	"error.link.expired":         "Este enlace ha caducado porque nadie lo usó durante mucho tiempo. Pida a quienes lo enviaron que lo renueven: después volverá a funcionar la misma dirección.",
 	"error.link.gone.department": "El enlace a este formulario se ha sustituido.",
 	"error.link.gone.supplier":   "El enlace a esta página se ha sustituido.",
 	"error.link.gone.board":      "El enlace al tablero se ha sustituido, o el tablero se ha cerrado.",
@@ -72,6 +73,8 @@ var _ = register("es", Texts{
 	"error.supplier.unknown":   "Ese proveedor no existe.",
 	"error.supplier.taken":     "Ya hay un proveedor con este nombre.",
 	"error.suppliers.none":     "Escriba al menos un nombre que todavía no esté en la lista.",
+	"error.contact.taken":      "Este proveedor ya tiene un contacto con ese nombre o esa dirección de correo electrónico. Cambie el nombre, o cambie el contacto que ya existe.",
+	"error.contact.unknown":    "Ese contacto no existe. Mire en la página del proveedor los que hay.",
 	"error.member.unknown":     "Ese miembro no existe.",
 	"error.member.taken":       "Ya hay un miembro con esta dirección de correo electrónico.",
 	"error.member.last-admin":  "Es el último administrador. Primero dé ese rol a otro miembro.",

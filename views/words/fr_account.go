@@ -8,7 +8,7 @@ var _ = register("fr", Texts{
 	"signin.password":             "Mot de passe",
 	"signin.send":                 "Se connecter",
 	"signin.wrong":                "Cette adresse e-mail et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.",
-	"signin.slow":                 "Il y a eu trop d’essais. Veuillez attendre {age} et réessayer.",
+	"signin.slow":                 "Il y a eu trop d’essais. Veuillez attendre {age} et réessayer. Sur un appareil qui a déjà servi à vous connecter, et dans un autre réseau, vous n’avez pas besoin d’attendre.",
 	"signin.next":                 "Connectez-vous, et vous arriverez à la page que vous vouliez.",
 	"flash.signed-out":            "Votre session est fermée.",
 	"flash.signed-out-everywhere": "Vos sessions sont fermées sur tous les appareils.",

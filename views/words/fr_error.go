@@ -61,6 +61,7 @@ var _ = register("fr", Texts{
 
 	"error.link.unknown":         "Ce lien ne mène nulle part. Vérifiez l’adresse : chaque lettre compte.",
 	"error.link.ended":           "Ce lien a déjà été remplacé.",
+	"error.link.expired":         "Ce lien a expiré, car personne ne l’a utilisé pendant longtemps. Demandez aux personnes qui l’ont envoyé de le renouveler : la même adresse fonctionnera de nouveau.",
 	"error.link.gone.department": "Le lien vers ce formulaire a été remplacé.",
 	"error.link.gone.supplier":   "Le lien vers cette page a été remplacé.",
 	"error.link.gone.board":      "Le lien vers le tableau a été remplacé, ou le tableau a été fermé.",
@@ -72,6 +73,8 @@ var _ = register("fr", Texts{
 	"error.supplier.unknown":   "Ce fournisseur n’existe pas.",
 	"error.supplier.taken":     "Un fournisseur porte déjà ce nom.",
 	"error.suppliers.none":     "Écrivez au moins un nom qui n’est pas encore dans la liste.",
+	"error.contact.taken":      "Ce fournisseur a déjà un contact avec ce nom ou cette adresse e-mail. Changez le nom, ou modifiez le contact existant.",
+	"error.contact.unknown":    "Ce contact n’existe pas. Voyez ceux qui existent sur la page du fournisseur.",
 	"error.member.unknown":     "Ce membre n’existe pas.",
 	"error.member.taken":       "Un membre a déjà cette adresse e-mail.",
 	"error.member.last-admin":  "C’est le dernier admin. Donnez d’abord le rôle d’admin à un autre membre.",
