@@ -17,6 +17,11 @@ var asInEnglish = map[string][]string{
 		"Admin", "Bottleneck", "Feedback", "Filter", "Links", "Name", "Status", "Status:", "Organisation",
 		"August", "April", "September", "November", "Jan", "Feb", "Apr", "Aug", "Nov",
 	},
+	"es": {"Admin", "Bottleneck", "Error:", "Error: {title}"},
+	"fr": {
+		"Admin", "Bottleneck", "Contact", "Organisation", "Question",
+		"{n} concept", "{n} concepts", "{n} minute", "{n} minutes", "{n} source", "{n} sources",
+	},
 	"nl": {
 		"Bottleneck", "Enter", "Ctrl Enter, Esc", "Feedback", "Filter", "Filters", "Help", "Inbox", "Inbox ({n})", "Links", "Open",
 		"Engineer", "Status", "Status:", "Updates", "j, Enter", "{n} week",
@@ -26,6 +31,8 @@ var asInEnglish = map[string][]string{
 // avoided are the words that TestWordsStayPlain keeps out of English, and the familiar address.
 var avoided = map[string]*regexp.Regexp{
 	"de": regexp.MustCompile(`(?i)\b(ungültig\w*|tickets?|einreichen|absenden|du|dir|dich|dein\w*|euch|eure?)\b`),
+	"es": regexp.MustCompile(`(?i)(^|\PL)(inválid[oa]s?|no válid[oa]s?|tickets?|tú|ti|tus?|te|tuy[oa]s?)(\PL|$)`),
+	"fr": regexp.MustCompile(`(?i)(^|\PL)(invalides?|non valides?|tickets?|soumettre|tu|toi|te|tes|ton|ta)(\PL|$)`),
 	"nl": regexp.MustCompile(`(?i)\b(ongeldige?|tickets?|indienen|je|jij|jou|jouw|jullie)\b`),
 }
 
@@ -153,7 +160,7 @@ func TestTranslationsStayPlainAndPolite(t *testing.T) {
 			if re := avoided[w.Lang]; re != nil && re.MatchString(text) {
 				t.Errorf("%q says %q: %s", key, re.FindString(text), text)
 			}
-			if strings.TrimSpace(text) != text && strings.TrimSpace(For("en").all(key)[0]) == For("en").all(key)[0] {
+			if key != "number.thousands" && strings.TrimSpace(text) != text && strings.TrimSpace(For("en").all(key)[0]) == For("en").all(key)[0] {
 				t.Errorf("%q has a space at its edge: %q", key, text)
 			}
 		}
@@ -174,6 +181,8 @@ func TestNumbersAndDatesOfTheLanguages(t *testing.T) {
 	want := map[string][]string{
 		"en": {"12,500", "82 %", "1.3 days", "¼ hour", "1¼ hours", "2 reports", "Sunday 1 March", "1 Mar", "Sunday 1 March, 14:02"},
 		"de": {"12.500", "82\u00a0%", "1,3 Tage", "¼ Stunde", "1¼ Stunden", "2 Meldungen", "Sonntag, 1. März", "1. März", "Sonntag, 1. März, 14:02 Uhr"},
+		"es": {"12.500", "82 %", "1,3 días", "¼ hora", "1¼ horas", "2 avisos", "domingo 1 de marzo", "1 mar", "domingo 1 de marzo, 14:02"},
+		"fr": {"12\u202f500", "82\u00a0%", "1,3 jour", "¼ heure", "1¼ heure", "2 signalements", "dimanche 1er mars", "1er mars", "dimanche 1er mars, 14:02"},
 		"nl": {"12.500", "82%", "1,3 dagen", "¼ uur", "1¼ uur", "2 meldingen", "zondag 1 maart", "1 mrt", "zondag 1 maart, 14:02 uur"},
 	}
 	for _, lang := range slices.Sorted(maps.Keys(want)) {
@@ -184,6 +193,37 @@ func TestNumbersAndDatesOfTheLanguages(t *testing.T) {
 		}
 		if !slices.Equal(got, want[lang]) {
 			t.Errorf("%s: got %q, want %q", lang, got, want[lang])
+		}
+	}
+}
+
+func TestFourDigitsAreSetApartWhereTheLanguageDoes(t *testing.T) {
+	for lang, want := range map[string]string{"en": "1,200", "es": "1200", "fr": "1\u202f200"} {
+		if got := For(lang).Number(1200); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+	if got := For("es").Number(1_234_567_890); got != "1.234.567.890" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestOnlyFrenchHasTheSingularForZero(t *testing.T) {
+	for lang, want := range map[string]string{"en": "0 hours", "es": "0 horas", "fr": "0 heure"} {
+		if got := For(lang).Hours(0); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}
+
+func TestFrenchNeverBreaksBeforeItsPunctuation(t *testing.T) {
+	loose := regexp.MustCompile(` [?!;:»%]|« `)
+	w := For("fr")
+	for _, key := range w.Keys() {
+		for _, text := range w.all(key) {
+			if loose.MatchString(text) {
+				t.Errorf("%q may break its line before a mark: %s", key, text)
+			}
 		}
 	}
 }

@@ -1,0 +1,36 @@
+package words
+
+// What is said to suppliers and what they answer: mistakes, and what was recorded.
+var _ = register("es", Texts{
+	"error.feedback.what":      "Escriba en una frase qué pasó.",
+	"error.feedback.already":   "Ya envió otra cosa con este formulario. Abra la página otra vez para enviar esto aparte.",
+	"error.feedback.unknown":   "Ese comentario no está en esta página. Puede que se haya retirado.",
+	"error.feedback.supplier":  "Elija de qué proveedor se trata.",
+	"error.feedback.withdrawn": "Quien lo escribió lo ha retirado, así que se queda aquí.",
+	"error.feedback.decided":   "Otra persona ha decidido sobre esto mientras usted tenía la página abierta. Su decisión está ahora en la página.",
+	"error.feedback.changed":   "Algo ha cambiado aquí mientras usted tenía la página abierta. Lea lo que hay ahora. Si su texto sigue siendo adecuado, envíelo otra vez.",
+	"error.feedback.reason":    "Escriba por qué. Quien lo escribió lee el motivo.",
+	"error.feedback.answered":  "El proveedor ya ha respondido, así que no se puede retirar.",
+	"error.answer.date":        "Elija el día en que estará hecho a más tardar.",
+	"error.answer.because":     "Escriba cómo lo ve usted.",
+	"error.promise.none":       "Aquí no hay ninguna fecha prometida.",
+	"error.request.supplier":   "Elija un proveedor al que espera este cuello de botella.",
+	"error.request.words":      "Escriba qué necesita del proveedor.",
+
+	"history.a-supplier":                         "un proveedor",
+	"history.event.supplier feedback given":      "Hizo un comentario a {subject}",
+	"history.event.supplier feedback worded":     "Escribió el texto de un comentario para {subject}",
+	"history.event.supplier feedback released":   "Hizo llegar un comentario a {subject}",
+	"history.event.supplier feedback reworded":   "Cambió el texto de un comentario para {subject}",
+	"history.event.supplier feedback set aside":  "Descartó un comentario para {subject}",
+	"history.event.supplier feedback reasoned":   "Escribió por qué se descartó un comentario para {subject}",
+	"history.event.supplier feedback taken back": "Deshizo lo decidido sobre un comentario para {subject}",
+	"history.event.supplier feedback answered":   "Respondió a un comentario, en nombre de {subject}",
+	"history.event.supplier answer worded":       "Escribió el texto de una respuesta, en nombre de {subject}",
+	"history.event.supplier promise kept":        "Dijo que {subject} cumplió lo prometido",
+	"history.event.supplier promise kept.off":    "Ya no dice que {subject} cumpliera lo prometido",
+	"history.event.supplier feedback seen":       "Leyó una respuesta de {subject}",
+	"history.event.supplier feedback erased":     "Borró el texto de un comentario para {subject}",
+	"history.event.supplier first dismissed":     "Descartó la pregunta sobre la primera experiencia con {subject}",
+	"history.event.supplier first dismissed.off": "Volvió a preguntar por la primera experiencia con {subject}",
+}, nil)

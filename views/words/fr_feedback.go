@@ -1,0 +1,36 @@
+package words
+
+// What is said to suppliers and what they answer: mistakes, and what was recorded.
+var _ = register("fr", Texts{
+	"error.feedback.what":      "Dites en une phrase ce qui s’est passé.",
+	"error.feedback.already":   "Vous avez déjà envoyé autre chose avec ce formulaire. Rouvrez la page pour envoyer ceci en plus.",
+	"error.feedback.unknown":   "Cette remarque n’est pas sur cette page. Elle a peut-être été retirée.",
+	"error.feedback.supplier":  "Choisissez de quel fournisseur il s’agit.",
+	"error.feedback.withdrawn": "La personne qui l’a écrite l’a retirée : elle reste donc ici.",
+	"error.feedback.decided":   "Quelqu’un d’autre a pris une décision pendant que votre page était ouverte. Elle est maintenant sur la page.",
+	"error.feedback.changed":   "Quelque chose a changé ici pendant que votre page était ouverte. Veuillez lire ce qui s’y trouve maintenant. Si votre texte convient encore, renvoyez-le.",
+	"error.feedback.reason":    "Écrivez pourquoi. La personne qui l’a écrite lira la raison.",
+	"error.feedback.answered":  "Le fournisseur y a répondu, on ne peut donc plus la retirer.",
+	"error.answer.date":        "Choisissez le jour avant lequel vous l’aurez fait.",
+	"error.answer.because":     "Écrivez comment vous voyez les choses.",
+	"error.promise.none":       "Aucune date n’est promise ici.",
+	"error.request.supplier":   "Choisissez un fournisseur que ce goulot attend.",
+	"error.request.words":      "Écrivez ce que vous attendez du fournisseur.",
+
+	"history.a-supplier":                         "un fournisseur",
+	"history.event.supplier feedback given":      "A adressé une remarque à {subject}",
+	"history.event.supplier feedback worded":     "A écrit le texte d’une remarque pour {subject}",
+	"history.event.supplier feedback released":   "A transmis une remarque à {subject}",
+	"history.event.supplier feedback reworded":   "A reformulé une remarque pour {subject}",
+	"history.event.supplier feedback set aside":  "A écarté une remarque pour {subject}",
+	"history.event.supplier feedback reasoned":   "A écrit pourquoi une remarque pour {subject} a été écartée",
+	"history.event.supplier feedback taken back": "A annulé la décision prise sur une remarque pour {subject}",
+	"history.event.supplier feedback answered":   "A répondu à une remarque, au nom de {subject}",
+	"history.event.supplier answer worded":       "A écrit le texte d’une réponse, au nom de {subject}",
+	"history.event.supplier promise kept":        "A dit que la promesse est tenue : {subject}",
+	"history.event.supplier promise kept.off":    "Ne dit plus que la promesse est tenue : {subject}",
+	"history.event.supplier feedback seen":       "A lu une réponse de {subject}",
+	"history.event.supplier feedback erased":     "A effacé le texte d’une remarque pour {subject}",
+	"history.event.supplier first dismissed":     "A écarté la question sur la première expérience avec {subject}",
+	"history.event.supplier first dismissed.off": "A reposé la question sur la première expérience avec {subject}",
+}, nil)
