@@ -59,7 +59,8 @@ var _ = register("es", Texts{
 	"error.question.unknown":     "Mientras tanto, esta pregunta ha cambiado. Abra la página otra vez para ver la nueva.",
 	"error.not-same.me-too":      "Usted dijo «A mí también» en este cuello de botella, así que no hay un texto propio que pueda ir a otro sitio. Puede retirarlo y enviar un aviso nuevo.",
 
-	"error.link.unknown":         "Este enlace no lleva a ninguna parte. Revise la dirección: cada letra cuenta.",
+	"error.link.unknown":         "Este enlace no lleva a ninguna parte: cada letra cuenta. Si llegó por correo, copie la dirección entera y ábrala de nuevo.",
+	"error.link.cut":             "Falta el final de este enlace. Los programas de correo a veces cortan una dirección larga: vuelva al mensaje, copie la dirección entera hasta la última letra y ábrala.",
 	"error.link.ended":           "Este enlace ya se ha sustituido.",
 	"error.link.expired":         "Este enlace ha caducado porque nadie lo usó durante mucho tiempo. Pida a quienes lo enviaron que lo renueven: después volverá a funcionar la misma dirección.",
 	"error.link.gone.department": "El enlace a este formulario se ha sustituido.",

@@ -7,7 +7,7 @@ var _ = register("es", Texts{
 	"problem.403.title":     "No tiene acceso a esta página",
 	"problem.403.text":      "Quizá tenga que iniciar sesión o pedir otro rol a un administrador.",
 	"problem.404.title":     "Aquí no hay ninguna página",
-	"problem.404.text":      "Revise la dirección: cada letra cuenta. Si se la dio alguien, pídale que se la envíe de nuevo.",
+	"problem.404.text":      "Cada letra de una dirección cuenta, y los programas de correo a veces cortan las largas: copie la dirección entera y ábrala de nuevo. Si no sirve, pregunte a la persona que se la dio.",
 	"problem.409.title":     "Alguien fue más rápido",
 	"problem.409.text":      "Hubo un cambio mientras usted tenía la página abierta. Lo que escribió sigue aquí.",
 	"problem.410.title":     "Este enlace ya no vale",

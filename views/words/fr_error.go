@@ -59,7 +59,8 @@ var _ = register("fr", Texts{
 	"error.question.unknown":     "Cette question a été modifiée entre-temps. Rouvrez la page pour voir la nouvelle.",
 	"error.not-same.me-too":      "Vous avez dit « Moi aussi » pour ce goulot ; il n’y a donc pas de texte à vous qui pourrait être mis ailleurs. Vous pouvez le retirer et faire un nouveau signalement.",
 
-	"error.link.unknown":         "Ce lien ne mène nulle part. Vérifiez l’adresse : chaque lettre compte.",
+	"error.link.unknown":         "Ce lien ne mène nulle part : chaque lettre compte. S’il est venu par e-mail, copiez l’adresse entière et rouvrez-la.",
+	"error.link.cut":             "Il manque la fin de ce lien. Les messageries coupent parfois une longue adresse : revenez au message, copiez l’adresse entière jusqu’à sa dernière lettre, et ouvrez-la.",
 	"error.link.ended":           "Ce lien a déjà été remplacé.",
 	"error.link.expired":         "Ce lien a expiré, car personne ne l’a utilisé pendant longtemps. Demandez aux personnes qui l’ont envoyé de le renouveler : la même adresse fonctionnera de nouveau.",
 	"error.link.gone.department": "Le lien vers ce formulaire a été remplacé.",

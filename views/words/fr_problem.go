@@ -7,7 +7,7 @@ var _ = register("fr", Texts{
 	"problem.403.title":     "Cette page ne vous est pas ouverte",
 	"problem.403.text":      "Vous devez peut-être vous connecter, ou demander un autre rôle à un admin.",
 	"problem.404.title":     "Il n’y a pas de page ici",
-	"problem.404.text":      "Vérifiez l’adresse : chaque lettre compte. Si quelqu’un vous l’a donnée, demandez-lui de vous la renvoyer.",
+	"problem.404.text":      "Chaque lettre d’une adresse compte, et les messageries en coupent parfois une longue : copiez l’adresse entière et rouvrez-la. Si cela ne suffit pas, demandez à la personne qui vous l’a donnée.",
 	"problem.409.title":     "Quelqu’un a été plus rapide",
 	"problem.409.text":      "Une modification a été faite pendant que votre page était ouverte. Ce que vous avez écrit est toujours là.",
 	"problem.410.title":     "Ce lien n’est plus valable",
