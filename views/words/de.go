@@ -61,7 +61,7 @@ var _ = register("de", Texts{
 	"frame.who-sees":    "Wer das sieht und wie lange",
 
 	"frame.language":     "Sprache",
-	"frame.language.own": "Deutsch",
+	"frame.language.own": "Deutsch", // what those who speak it call it
 
 	"status.new":         "Neu",
 	"status.heard":       "Gehört",

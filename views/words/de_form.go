@@ -77,7 +77,7 @@ var _ = register("de", Texts{
 	"from-supplier.need.access":        "Informationen oder einen Zugang",
 	"from-supplier.need.payment":       "Eine Zahlung",
 	"from-supplier.need.contract":      "Einen Vertrag oder eine Entscheidung",
-	"from-supplier.need.fix":           "Dass etwas repariert wird",
+	"from-supplier.need.fix":           "Dass ein Fehler behoben wird",
 	"from-supplier.need.other":         "Etwas anderes",
 	"from-supplier.need.feedback":      "Nichts, nur Feedback",
 	"from-supplier.own-time.label":     "Wie viel Zeit hat es Sie alle zusammen in den letzten zwei Wochen gekostet?",

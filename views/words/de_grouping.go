@@ -128,7 +128,7 @@ var _ = register("de", Texts{
 	"language.nl": "Niederländisch",
 	"language.it": "Italienisch",
 }, Plurals{
-	"grouping.score.share":  {One: "ihrer Entscheidungen blieb bestehen. Sie hat in den letzten 28 Tagen {n} Meldung einsortiert.", Other: "ihrer Entscheidungen blieben bestehen. Sie hat in den letzten 28 Tagen {n} Meldungen einsortiert."},
+	"grouping.score.share":  {One: "der Entscheidungen der Gruppierung blieb bestehen. Sie hat in den letzten 28 Tagen {n} Meldung einsortiert.", Other: "der Entscheidungen der Gruppierung blieben bestehen. Sie hat in den letzten 28 Tagen {n} Meldungen einsortiert."},
 	"grouping.said.joined":  {One: "Sie hat {n} Meldung zu anderen gestellt. Noch dort: {kept}, davon von einem Menschen als richtig bestätigt: {confirmed}. Verschoben: {corrected}.", Other: "Sie hat {n} Meldungen zu anderen gestellt. Noch dort: {kept}, davon von einem Menschen als richtig bestätigt: {confirmed}. Verschoben: {corrected}."},
 	"grouping.said.opened":  {One: "Sie hat aus {n} Meldung einen neuen Engpass gemacht. Noch eigenständig: {kept}. Gehörte zu etwas, das schon da war: {elsewhere}.", Other: "Sie hat aus {n} Meldungen neue Engpässe gemacht. Noch eigenständig: {kept}. Gehörten zu etwas, das schon da war: {elsewhere}."},
 	"grouping.said.asked":   {One: "Sie hat bei {n} Meldung gefragt. Dasselbe: {same}. Etwas anderes: {other}. Noch hat niemand etwas gesagt: {open}.", Other: "Sie hat bei {n} Meldungen gefragt. Dasselbe: {same}. Etwas anderes: {other}. Noch hat niemand etwas gesagt: {open}."},

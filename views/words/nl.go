@@ -61,7 +61,7 @@ var _ = register("nl", Texts{
 	"frame.who-sees":    "Wie dit ziet, en hoe lang",
 
 	"frame.language":     "Taal",
-	"frame.language.own": "Nederlands",
+	"frame.language.own": "Nederlands", // what those who speak it call it
 
 	"status.new":         "Nieuw",
 	"status.heard":       "Gehoord",

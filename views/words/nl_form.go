@@ -77,7 +77,7 @@ var _ = register("nl", Texts{
 	"from-supplier.need.access":        "Informatie of toegang",
 	"from-supplier.need.payment":       "Een betaling",
 	"from-supplier.need.contract":      "Een contract of een besluit",
-	"from-supplier.need.fix":           "Dat er iets gerepareerd wordt",
+	"from-supplier.need.fix":           "Een oplossing",
 	"from-supplier.need.other":         "Iets anders",
 	"from-supplier.need.feedback":      "Niets, alleen feedback",
 	"from-supplier.own-time.label":     "Hoeveel tijd heeft het u allen samen de afgelopen twee weken gekost?",

@@ -128,7 +128,7 @@ var _ = register("nl", Texts{
 	"language.nl": "Nederlands",
 	"language.it": "Italiaans",
 }, Plurals{
-	"grouping.score.share":  {One: "van haar beslissingen bleef. Ze heeft de laatste 28 dagen {n} melding geplaatst.", Other: "van haar beslissingen bleven. Ze heeft de laatste 28 dagen {n} meldingen geplaatst."},
+	"grouping.score.share":  {One: "van de beslissingen van de groepering bleef. Ze heeft de laatste 28 dagen {n} melding geplaatst.", Other: "van de beslissingen van de groepering bleven. Ze heeft de laatste 28 dagen {n} meldingen geplaatst."},
 	"grouping.said.joined":  {One: "Ze heeft {n} melding bij andere gezet. Nog daar: {kept}, daarvan door een mens bevestigd: {confirmed}. Verplaatst: {corrected}.", Other: "Ze heeft {n} meldingen bij andere gezet. Nog daar: {kept}, daarvan door een mens bevestigd: {confirmed}. Verplaatst: {corrected}."},
 	"grouping.said.opened":  {One: "Ze heeft van {n} melding een nieuw knelpunt gemaakt. Nog op zichzelf: {kept}. Hoorde bij iets wat er al was: {elsewhere}.", Other: "Ze heeft van {n} meldingen nieuwe knelpunten gemaakt. Nog op zichzelf: {kept}. Hoorden bij iets wat er al was: {elsewhere}."},
 	"grouping.said.asked":   {One: "Ze heeft bij {n} melding iets gevraagd. Hetzelfde: {same}. Iets anders: {other}. Nog niemand heeft iets gezegd: {open}.", Other: "Ze heeft bij {n} meldingen iets gevraagd. Hetzelfde: {same}. Iets anders: {other}. Nog niemand heeft iets gezegd: {open}."},
