@@ -53,7 +53,7 @@ var _ = register("es", Texts{
 	"frame.skip":         "Ir al contenido",
 	"frame.nav":          "Menú principal",
 	"frame.nav.board":    "Tablero",
-	"frame.nav.inbox":    "Por responder",
+	"frame.nav.inbox":    "Pendientes",
 	"frame.nav.admin":    "Admin",
 	"frame.account":      "Su cuenta, {name}",
 	"frame.sign-out":     "Cerrar sesión",
@@ -89,7 +89,7 @@ var _ = register("es", Texts{
 	"age.days":              {One: "{n} día", Other: "{n} días"},
 	"age.weeks":             {One: "{n} semana", Other: "{n} semanas"},
 	"age.months":            {One: "{n} mes", Other: "{n} meses"},
-	"frame.nav.inbox.count": {One: "Por responder ({n})", Other: "Por responder ({n})"},
+	"frame.nav.inbox.count": {One: "Pendientes ({n})", Other: "Pendientes ({n})"},
 	"count.reports":         {One: "{n} aviso", Other: "{n} avisos"},
 	"count.departments":     {One: "{n} departamento", Other: "{n} departamentos"},
 })

@@ -66,7 +66,7 @@ var _ = register("fr", Texts{
 	"status.heard":       "Entendu",
 	"status.in-progress": "En cours",
 	"status.resolved":    "Résolu",
-	"status.learned":     "Leçon tirée",
+	"status.learned":     "Appris",
 	"status.wont-do":     "Non retenu",
 
 	"ask.optional":       "(facultatif)",
