@@ -56,7 +56,7 @@ var _ = register("es", Texts{
 	"frame.nav.inbox":    "Pendientes",
 	"frame.nav.admin":    "Admin",
 	"frame.account":      "Su cuenta, {name}",
-	"frame.sign-out":     "Cerrar sesión",
+	"frame.sign-out":     "Salir",
 	"frame.help":         "Ayuda",
 	"frame.who-sees":     "Quién ve esto y durante cuánto tiempo",
 	"frame.language":     "Idioma",

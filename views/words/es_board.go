@@ -77,7 +77,7 @@ var _ = register("es", Texts{
 	"day.today":            "hoy",
 	"day.tomorrow":         "mañana",
 
-	"live.pause":        "Pausar los cambios",
+	"live.pause":        "Pausar",
 	"live.changed.one":  "Ha cambiado una tarjeta",
 	"live.changed.many": "Han cambiado {n} tarjetas",
 	"live.moved":        "{card} se ha movido a {lane}, {n} de {count}",

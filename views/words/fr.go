@@ -56,7 +56,7 @@ var _ = register("fr", Texts{
 	"frame.nav.inbox":    "À répondre",
 	"frame.nav.admin":    "Admin",
 	"frame.account":      "Votre compte, {name}",
-	"frame.sign-out":     "Se déconnecter",
+	"frame.sign-out":     "Déconnexion",
 	"frame.help":         "Aide",
 	"frame.who-sees":     "Qui voit cela, et combien de temps",
 	"frame.language":     "Langue",

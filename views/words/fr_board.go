@@ -77,7 +77,7 @@ var _ = register("fr", Texts{
 	"day.today":            "aujourd’hui",
 	"day.tomorrow":         "demain",
 
-	"live.pause":        "Suspendre les changements",
+	"live.pause":        "Mettre en pause",
 	"live.changed.one":  "Une carte a changé",
 	"live.changed.many": "{n} cartes ont changé",
 	"live.moved":        "{card} déplacé vers {lane}, {n} sur {count}",
