@@ -65,9 +65,8 @@ func (v *visit) tallies() map[models.Party]tally {
 }
 
 func (v *visit) departmentRows(tallies map[models.Party]tally) (rows []views.SourceProps) {
-	for n := uint32(1); v.state.Department(n) != nil; n++ {
-		one := v.state.Department(n)
-		row := v.sourceRow(models.DepartmentNumbered(n), one.Name, one.Removed, tallies)
+	for _, one := range v.state.AllDepartments() {
+		row := v.sourceRow(models.DepartmentNumbered(one.Number), one.Name, one.Removed, tallies)
 		if q := one.FormQuestion(); q != nil {
 			row.Question = q.Label
 		}
@@ -107,12 +106,15 @@ func (v *visit) conflict(wrong *models.Error, address string, fields ...views.Ad
 // saving again puts this person's version in place; after any other mistake the number it was drawn from, so
 // that a conflict is still noticed.
 func (v *visit) editPage(wrong *models.Error, seen string) views.Page {
-	page := v.page("admin")
-	if wrong == nil {
+	return v.editFrame(v.page("admin"), wrong, seen)
+}
+
+// editFrame does that to a page with another frame. A page that is only drawn again keeps its number, too.
+func (v *visit) editFrame(page views.Page, wrong *models.Error, seen string) views.Page {
+	if wrong != nil && wrong.Conflict != nil || wrong == nil && seen == "" {
 		return page
 	}
-	if wrong.Conflict == nil {
-		page.Seen = int(seenNumber(seen))
+	if page.Seen = int(seenNumber(seen)); wrong != nil {
 		return withErrors(page, wrong)
 	}
 	return page

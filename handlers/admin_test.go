@@ -14,7 +14,7 @@ func TestADepartmentIsAddedWithTheQuestionOfItsKind(t *testing.T) {
 	s := settled(t)
 	grace := s.signedIn(adminEmail)
 	p := grace.get("/admin").is(http.StatusOK).send("/admin/departments", "name", "Treasury", "kind", "finance")
-	p.goesTo("/admin/departments/3").says("Treasury is added. Send its people the link.")
+	p.goesTo("/departments/3").says("Treasury is added. Send its people the link.")
 	one := s.view().Department(3)
 	if one.FormQuestion() == nil || one.FormQuestion().Label != "Which month-end or payment run does it touch?" || len(one.Questions) != 3 {
 		t.Errorf("its questions: %+v", one.Questions)
@@ -28,85 +28,6 @@ func TestADepartmentIsAddedWithTheQuestionOfItsKind(t *testing.T) {
 		if p.fieldError("name") == "" || p.value("kind") != "legal" {
 			t.Errorf("%q: sentence %q, kind %q", bad, p.fieldError("name"), p.value("kind"))
 		}
-	}
-}
-
-func TestADepartmentIsEdited(t *testing.T) {
-	s := settled(t)
-	grace := s.signedIn(adminEmail)
-	const page = "/admin/departments/1"
-	grace.get(page).is(http.StatusOK).send(page, "name", "Sales EMEA", "question_label", "How is it sold?", "question_kind", "choice",
-		"question_choices", "By phone\n\nBy mail\nby phone", "question_hint", "One of them", "receipt_2", "").goesTo(page).says("Saved.")
-	one := s.view().Department(1)
-	q := one.FormQuestion()
-	if one.Name != "Sales EMEA" || q.Kind != models.QuestionChoice || !slices.Equal(q.Choices, []string{"By phone", "By mail"}) {
-		t.Errorf("saved as %s, %+v", one.Name, q)
-	}
-	if receipt := one.Questions[1].Label; !strings.HasPrefix(receipt, "What did the customer ask for") || one.Questions[2].Label != "" {
-		t.Errorf("the receipt asks %q and %q", receipt, one.Questions[2].Label)
-	}
-	s.browser().get(s.path(models.LinkDepartment, 1)).is(http.StatusOK).says("How is it sold?")
-	for field, bad := range map[string]string{"name": "Legal", "question_label": strings.Repeat("q", 121), "question_hint": strings.Repeat("h", 161),
-		"question_kind": "stars", "question_choices": "Only one", "receipt_1": strings.Repeat("r", 121)} {
-		p := grace.get(page).send(page, field, bad).is(http.StatusUnprocessableEntity)
-		if p.fieldError(field) == "" {
-			t.Errorf("%s: the summary does not lead to it", field)
-		}
-		if field != "question_kind" && p.value(field) != bad {
-			t.Errorf("%s came back as %q", field, p.value(field))
-		}
-	}
-	for _, bad := range []string{strings.Repeat("c", 61) + "\nb", strings.Join(strings.Split("abcdefghi", ""), "\n")} {
-		if p := grace.get(page).send(page, "question_choices", bad).is(http.StatusUnprocessableEntity); p.fieldError("question_choices") == "" {
-			t.Errorf("%q: no sentence", bad)
-		}
-	}
-	grace.get("/admin/departments/99").is(http.StatusNotFound)
-	grace.get("/admin/departments/x").is(http.StatusNotFound)
-}
-
-func TestSavingADepartmentUnchangedRecordsNothing(t *testing.T) {
-	s := settled(t)
-	grace := s.signedIn(adminEmail)
-	before := s.view().Number
-	for _, page := range []string{"/admin/departments/1", "/admin/departments/2", "/admin/suppliers/1", "/admin/members/3"} {
-		grace.get(page).is(http.StatusOK).send(page).is(http.StatusSeeOther)
-	}
-	if after := s.view().Number; after != before {
-		t.Errorf("the journal went from %d to %d", before, after)
-	}
-}
-
-func TestARemovedDepartmentsFormIsClosedUntilItComesBack(t *testing.T) {
-	s := settled(t)
-	grace := s.signedIn(adminEmail)
-	form := s.path(models.LinkDepartment, 1)
-	p := grace.get("/admin/departments/1")
-	grace.post("/admin/departments/1", "seen", p.value("seen"), "name", "Sales", "removed", "").is(http.StatusUnprocessableEntity)
-	grace.post("/admin/departments/1", "seen", p.value("seen"), "name", "Sales", "removed", "yes").is(http.StatusSeeOther)
-	s.browser().get(form).is(http.StatusGone)
-	grace.get("/admin").says("Removed")
-	grace.get("/admin/departments/1").is(http.StatusOK).send("/admin/departments/1", "removed", "no").is(http.StatusSeeOther)
-	s.browser().get(form).is(http.StatusOK)
-}
-
-func TestTwoAdminsWhoChangeOneDepartment(t *testing.T) {
-	s := settled(t)
-	s.joined("Hal", "hal@northwind.example", models.RoleAdmin)
-	grace, hal := s.signedIn(adminEmail), s.signedIn("hal@northwind.example")
-	const page = "/admin/departments/1"
-	opened := grace.get(page)
-	hal.get(page).send(page, "name", "Selling").is(http.StatusSeeOther)
-
-	wrong := opened.send(page, "name", "").is(http.StatusUnprocessableEntity) // a mistake does not hide the conflict
-	p := wrong.send(page, "name", "Sales team").is(http.StatusConflict)
-	p.says("Hal changed this while you had it open").says("Selling").says("Sales team")
-	if p.value("name") != "Sales team" || s.view().Department(1).Name != "Selling" {
-		t.Errorf("typed %q, stored %q", p.value("name"), s.view().Department(1).Name)
-	}
-	p.send(page).is(http.StatusSeeOther)
-	if s.view().Department(1).Name != "Sales team" {
-		t.Error("saving again did not put mine in place")
 	}
 }
 
@@ -256,7 +177,7 @@ func TestAPublicAddressThatOthersCannotReachIsWarnedOf(t *testing.T) {
 func TestTheOverviewCountsReports(t *testing.T) {
 	s := withReport(t)
 	row := s.signedIn(adminEmail).get("/admin").Find("li").FilterFunction(func(_ int, li *selection) bool {
-		return li.Find(`a[href="/admin/departments/1"]`).Length() == 1
+		return li.Find(`a[href="/departments/1"]`).Length() == 1
 	})
 	if !strings.Contains(row.Text(), "1 report") || !strings.Contains(row.Text(), "24 Nov") {
 		t.Errorf("Sales: %s", strings.Join(strings.Fields(row.Text()), " "))

@@ -88,7 +88,7 @@ func (v *visit) confidential(props *views.BottleneckReport, r *models.Report) {
 	props.Contact, props.ComeBy = r.Rest().Contact, r.ComeBy
 	for _, a := range r.Rest().Answers {
 		if q := v.state.Question(a.Question); q != nil {
-			props.Answers = append(props.Answers, views.OwnAnswer{Question: q.Label, Answer: a.Answer})
+			props.Answers = append(props.Answers, views.OwnAnswer{Question: q.Label, Answer: v.answerText(q, a.Answer)})
 		}
 	}
 }

@@ -115,8 +115,8 @@ func (f *full) house(t *testing.T, say func(string) string) {
 		{"/admin/departments", "name", short()},
 		{"/admin/suppliers", "names", short()},
 		{"/admin/members", "name", short(), "email", "x@northwind.example", "role", "engineer"},
-		{"/admin/departments/1", "name", short(), "question_label", say("title"), "question_hint", say("title"), "question_kind", "text",
-			"receipt_1", say("title"), "receipt_2", say("title"), "removed", "no", "seen", strconv.Itoa(int(f.view().Number) + 9)},
+		{"/departments/1/form", "name", short(), "title", say("title"), "question_1_label", say("title"), "question_1_hint", say("title"), "question_1_kind", "text",
+			"lead", say("title"), "question_2_label", say("title"), "question_2_kind", "text", "question_3_label", say("title"), "seen", strconv.Itoa(int(f.view().Number) + 9)},
 		{"/admin/suppliers/1", "name", short(), "seen", strconv.Itoa(int(f.view().Number) + 9), "removed", "no"},
 	} {
 		if p := grace.post(step[0], step[1:]...); p.status >= 500 {

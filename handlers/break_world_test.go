@@ -25,7 +25,7 @@ func newFull(t testing.TB, say func(field string) string) *full {
 	f := &full{site: s, sales: s.browser().from("192.0.2.11"), legal: s.browser().from("192.0.2.12"),
 		acme: s.browser().from("192.0.2.13"), globex: s.browser().from("192.0.2.14"), tracking: map[string]string{}}
 	f.report("sales", f.sales, s.path(models.LinkDepartment, 1), "what", say("sales text"), "waiting_for", "supplier", "waiting_supplier",
-		say("sales supplier"), "own_time", "day", "own_answer", say("sales money"), "contact", say("sales contact"), "come_by", "yes")
+		say("sales supplier"), "own_time", "day", "own_answer", "4000 "+say("sales money"), "contact", say("sales contact"), "come_by", "yes")
 	f.report("legal", f.legal, s.path(models.LinkDepartment, 2), "what", say("legal text"), "waiting_for", "tool", "waiting_tool",
 		say("legal tool"), "own_time", "1to4", "own_answer", say("legal answer"), "contact", say("legal contact"))
 	f.report("feedback", f.sales, s.path(models.LinkDepartment, 1), "kind", "feedback", "what", say("feedback text"), "about",

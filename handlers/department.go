@@ -17,9 +17,9 @@ import (
 type shells struct{ byForm sync.Map }
 
 type shellKey struct {
-	department uint32
-	feedback   bool
-	lang       string
+	link     models.LinkNumber // a replaced one may work beside the present one
+	feedback bool
+	lang     string
 }
 
 type shellEntry struct {
@@ -54,7 +54,7 @@ func (s *Server) showDepartmentForm(v *visit) error {
 }
 
 func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
-	key := shellKey{v.opened.Number, feedback, v.words.Lang}
+	key := shellKey{v.opened.Link, feedback, v.words.Lang}
 	if found, ok := c.byForm.Load(key); ok {
 		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.token == v.token {
 			return entry, nil
@@ -82,6 +82,9 @@ func kindValue(feedback bool) string {
 
 func (v *visit) formPage(page views.Page, form *reportForm) views.Page {
 	page.Title, page.Bundle = v.words.T("form.title"), views.Public
+	if title := v.state.Department(v.opened.Number).Title; title != "" {
+		page.Title = title
+	}
 	if form.feedback() {
 		page.Title = v.words.T("form.feedback.title")
 	}
@@ -95,21 +98,35 @@ func (v *visit) formPage(page views.Page, form *reportForm) views.Page {
 
 func (v *visit) formProps(form *reportForm) views.DepartmentFormProps {
 	department := v.state.Department(v.opened.Number)
-	props := views.DepartmentFormProps{Action: v.linkAddress(), Department: department.Name, Feedback: form.feedback(),
-		Emergency: v.state.Settings.Emergency, Question: ownQuestion(department.FormQuestion()), Typed: form.typed()}
+	return views.DepartmentFormProps{Action: v.linkAddress(), Department: department.Name, Title: department.Title, Lead: department.Lead,
+		Feedback: form.feedback(), Departments: v.otherDepartments(department.Number), Emergency: v.state.Settings.Emergency,
+		Question: ownQuestion(v.ownAsked(department, form.OwnQuestion)), Typed: form.typed()}
+}
+
+// otherDepartments are what people of a department may wait for.
+func (v *visit) otherDepartments(than uint32) (options []views.Option) {
 	for _, one := range v.state.Departments() {
-		if one.Number != department.Number {
-			props.Departments = append(props.Departments, views.Option{Value: strconv.Itoa(int(one.Number)), Label: one.Name})
+		if one.Number != than {
+			options = append(options, views.Option{Value: strconv.Itoa(int(one.Number)), Label: one.Name})
 		}
 	}
-	return props
+	return options
+}
+
+// ownAsked is the department's own question on a form: the wording of that number if it once asked that, because a
+// form may lie open while the question is worded anew, else the present one; nil if there is none.
+func (v *visit) ownAsked(one *models.Department, number string) *models.Question {
+	if n := models.QuestionNumber(max(atoi(number), 0)); one.HasAsked(n) {
+		return v.state.Question(n)
+	}
+	return one.FormQuestion()
 }
 
 func ownQuestion(q *models.Question) *views.OwnQuestion {
 	if q == nil {
 		return nil
 	}
-	return &views.OwnQuestion{Label: q.Label, Hint: q.Hint, Kind: q.Kind, Choices: q.Choices}
+	return &views.OwnQuestion{Number: int(q.Number), Label: q.Label, Hint: q.Hint, Kind: q.Kind, Choices: q.Choices}
 }
 
 // departmentForm draws the form with what was typed and what is wrong with it.

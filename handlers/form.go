@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,6 +48,9 @@ func (v *visit) read(input any) error {
 	return sentences(check.Struct(input))
 }
 
+// unnumbered takes the number out of the name of a field that a form asks several times.
+var unnumbered = regexp.MustCompile(`_\d`)
+
 // sentences turns the validator's findings into an error with a catalogue key per field:
 // "error.{field}.{tag}" where the catalogue has it, else "error.field.{tag}".
 func sentences(err error) error {
@@ -56,7 +60,7 @@ func sentences(err error) error {
 	}
 	out := &models.Error{Kind: models.Invalid, Key: "error.form"}
 	for _, f := range found {
-		key := "error." + strings.ReplaceAll(f.Field(), "_", "-") + "." + f.Tag()
+		key := "error." + strings.ReplaceAll(unnumbered.ReplaceAllString(f.Field(), ""), "_", "-") + "." + f.Tag()
 		if !words.For("en").Has(key) {
 			key = "error.field." + f.Tag()
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"slices"
 	"time"
 
 	"bottleneck/models"
@@ -23,6 +24,9 @@ const (
 	boardLink            // the board link, while the board is open
 	invitationLink       // an unused invitation
 	member               // any signed-in member
+	looksAfter           // a member who looks after some department: leads and admins
+	lead                 // a member who looks after the department in the address
+	answerer             // a member who may answer for the bottleneck in the address: see mayAnswer
 	engineer             // a member who works the board: engineers and admins
 	admin                // an admin
 )
@@ -94,10 +98,36 @@ func (v *visit) admit(g guard) error {
 	if v.server.Store.Health().Stale { // a session may have been ended on another server meanwhile
 		return models.Fail(models.Away, "error.away.long")
 	}
-	if g == engineer && v.member.Role < models.RoleEngineer || g == admin && v.member.Role < models.RoleAdmin {
+	if !v.allowed(g) {
 		return models.Fail(models.Forbidden, "error.role")
 	}
 	return nil
+}
+
+// allowed says whether the member's role lets them in, to the department or bottleneck in the address.
+func (v *visit) allowed(g guard) bool {
+	switch g {
+	case admin:
+		return v.member.Role == models.RoleAdmin
+	case engineer:
+		return v.member.Role >= models.RoleEngineer
+	case looksAfter:
+		return v.member.Role == models.RoleAdmin || v.member.Role == models.RoleLead
+	case lead:
+		n, err := v.number("number")
+		return v.member.Role == models.RoleAdmin || err == nil && v.member.Leads(n)
+	case answerer:
+		n, err := v.number("number")
+		return v.member.Role >= models.RoleEngineer || err == nil && v.mayAnswer(v.state.Standing(models.BottleneckNumber(n)))
+	}
+	return true
+}
+
+// mayAnswer says whether the member may answer for a bottleneck: those who work the board, and leads of a department
+// that it waits for.
+func (v *visit) mayAnswer(b *models.Bottleneck) bool {
+	return v.member.Role >= models.RoleEngineer || v.member.Role == models.RoleLead && b != nil &&
+		slices.ContainsFunc(v.member.Departments, b.WaitsFor)
 }
 
 // errSignIn sends a visitor to the sign-in page, and back afterwards.

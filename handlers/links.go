@@ -20,8 +20,15 @@ import (
 // linkProps describes one link for the admin pages.
 func (v *visit) linkProps(n models.LinkNumber) views.LinkProps {
 	link := v.state.Link(n)
-	return views.LinkProps{Number: int(n), Kind: link.Kind.String(), Name: v.linkName(link),
+	props := views.LinkProps{Number: int(n), Kind: link.Kind.String(), Name: v.linkName(link),
 		Address: v.link(link.Kind, uint32(n)), Since: v.local(link.Made)}
+	if link.Kind == models.LinkDepartment {
+		props.At = departmentPath(link.Target) + "/link/"
+		for _, old := range v.state.OlderLinks(link.Kind, link.Target, v.now) {
+			props.Old = append(props.Old, views.OldLink{Number: int(old.Number), Since: v.local(old.Made), Until: v.local(old.Ended)})
+		}
+	}
+	return props
 }
 
 // linkName is the department or supplier that a link is for, "" for the board.
@@ -108,6 +115,10 @@ func (s *Server) showQR(v *visit) error {
 	if link.HasEnded(v.now) {
 		return models.Fail(models.Gone, "error.link.ended")
 	}
+	return v.sendQR(link)
+}
+
+func (v *visit) sendQR(link *models.Link) error {
 	address := v.link(link.Kind, uint32(link.Number))
 	sum := sha256.Sum256([]byte(address))
 	tag := `"` + hex.EncodeToString(sum[:8]) + `"`

@@ -31,14 +31,14 @@ func TestAReplacedLinkIsGoneAtOnce(t *testing.T) {
 		links := grace.get("/admin/links").is(http.StatusOK)
 		replace := links.Find("li").FilterFunction(func(_ int, li *selection) bool { return li.Find("h3").Text() == name }).
 			Find("form").AttrOr("action", "")
-		next := links.send(replace).follow().is(http.StatusOK).says("The link of " + name + " was replaced.")
+		next := links.send(replace, "grace", "0").follow().is(http.StatusOK).says("The link of " + name + " was replaced.")
 		fresh := s.path(one.kind, 1)
 		if fresh == one.path || !strings.Contains(next.body, fresh) || strings.Contains(next.body, tokenOf(one.path)) {
 			t.Errorf("%s: the page does not show the new link alone", name)
 		}
 		s.browser().get(one.path).is(http.StatusGone)
 		s.browser().get(fresh).is(http.StatusOK)
-		grace.post(replace).goesTo("/admin/links").says("was replaced")
+		links.send(replace, "grace", "0").follow().says("was replaced")
 		if s.path(one.kind, 1) != fresh {
 			t.Errorf("%s: pressing twice replaced it twice", name)
 		}

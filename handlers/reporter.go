@@ -31,6 +31,7 @@ type reportForm struct {
 	People            string `form:"people" validate:"omitempty,oneof=me 2to5 6to20 over20"`
 	TooLate           string `form:"too_late" validate:"omitempty,datetime=2006-01-02"`
 	OwnAnswer         string `form:"own_answer" validate:"max=500"`
+	OwnQuestion       string `form:"own_question" validate:"max=10"`
 	About             string `form:"about" validate:"max=120"`
 	Contact           string `form:"contact" validate:"max=200"`
 	ComeBy            string `form:"come_by" validate:"omitempty,oneof=yes"`
@@ -105,8 +106,11 @@ func (v *visit) choices(form *reportForm, c *models.FileReport) (missing []model
 		miss("own_time")
 	}
 	if one := v.state.Department(v.party().Number); !supplier && one != nil {
-		if q := one.FormQuestion(); q != nil && form.OwnAnswer != "" && c.Kind == models.Blocker {
+		if q := v.ownAsked(one, form.OwnQuestion); q != nil && form.OwnAnswer != "" && c.Kind == models.Blocker {
 			c.Asked, c.Answer = q.Number, form.OwnAnswer
+			if wrong := q.Wrong(form.OwnAnswer); wrong != "" {
+				missing = append(missing, models.FieldError{Field: "own_answer", Key: wrong})
+			}
 		}
 	}
 	return missing

@@ -23,7 +23,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, accounts, administering)
+	return slices.Concat(operating, reporting, reading, working, departments, accounts, administering)
 }
 
 // operating is for operators and browsers.
@@ -89,11 +89,11 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/status", guard: engineer, handle: cardPost(cardWork{"status", "flash.status", (*cardVisit).setStatus})},
 	{method: post, path: "/bottlenecks/:number/owner", guard: engineer, handle: cardPost(cardWork{"owner", "flash.owner", (*cardVisit).setOwner})},
 	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: cardPost(cardWork{"promise", "flash.promise", (*cardVisit).setPromise})},
-	{method: post, path: "/bottlenecks/:number/need", guard: engineer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
+	{method: post, path: "/bottlenecks/:number/need", guard: answerer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
 	{method: post, path: "/bottlenecks/:number/help", guard: member, handle: cardPost(cardWork{"", "flash.help", (*cardVisit).help})},
 	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: (*Server).undoEntry},
 	{method: post, path: "/undo", guard: engineer, handle: (*Server).undoDone},
-	{method: post, path: "/bottlenecks/:number/updates", guard: engineer, handle: (*Server).sendUpdate},
+	{method: post, path: "/bottlenecks/:number/updates", guard: answerer, handle: (*Server).sendUpdate},
 	{method: post, path: "/bottlenecks/:number/merge", guard: engineer, handle: (*Server).mergeBottleneck},
 	{method: post, path: "/bottlenecks/:number/related", guard: engineer, handle: (*Server).workRelated},
 	{method: post, path: "/bottlenecks/:number/move", guard: engineer, handle: (*Server).moveReports},
@@ -110,6 +110,20 @@ var working = []route{
 	{method: post, path: "/reports/:number/answer", guard: engineer, handle: (*Server).answerReport},
 	{method: post, path: "/reports/:number/heard", guard: engineer, handle: (*Server).hearReport},
 	{method: post, path: "/reports/:number/supplier", guard: engineer, handle: (*Server).matchSupplier},
+}
+
+// departments is what leads look after: reports of their departments, what waits for them, form and link.
+var departments = []route{
+	{method: get, path: "/departments", guard: looksAfter, handle: (*Server).showDepartments},
+	{method: get, path: "/departments/:number", guard: lead, handle: (*Server).showDepartment},
+	{method: get, path: "/departments/:number/form", guard: lead, handle: (*Server).showFormEditor},
+	{method: post, path: "/departments/:number/form", guard: lead, handle: (*Server).changeForm},
+	{method: post, path: "/departments/:number/form/preview", guard: lead, handle: (*Server).previewForm},
+	{method: get, path: "/departments/:number/link/qr.png", guard: lead, handle: (*Server).showDepartmentQR},
+	{method: post, path: "/departments/:number/link/replace", guard: lead, handle: (*Server).replaceFormLink},
+	{method: post, path: "/departments/:number/link/end", guard: lead, handle: (*Server).endOldFormLink},
+	{method: post, path: "/departments/:number/use", guard: admin, handle: (*Server).useDepartment},
+	{method: post, path: "/departments/:number/place", guard: admin, handle: (*Server).placeDepartment},
 }
 
 // accounts is how members come in and leave.
@@ -133,8 +147,6 @@ var administering = []route{
 	{method: get, path: "/admin/settings", guard: admin, handle: (*Server).showSettings},
 	{method: post, path: "/admin/settings", guard: admin, handle: (*Server).changeSettings},
 	{method: post, path: "/admin/departments", guard: admin, handle: (*Server).addDepartment},
-	{method: get, path: "/admin/departments/:number", guard: admin, handle: (*Server).showDepartment},
-	{method: post, path: "/admin/departments/:number", guard: admin, handle: (*Server).changeDepartment},
 	{method: post, path: "/admin/suppliers", guard: admin, handle: (*Server).addSuppliers},
 	{method: get, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).showSupplier},
 	{method: post, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).changeSupplier},
@@ -154,7 +166,6 @@ var administering = []route{
 	{method: get, path: "/admin/grouping/concept", guard: admin, handle: (*Server).showConcept},
 	{method: post, path: "/admin/grouping/concept", guard: admin, handle: (*Server).changeConcept},
 	{method: get, path: "/admin/history", guard: admin, handle: (*Server).showHistory},
-	{method: post, path: "/admin/history/export", guard: admin, handle: (*Server).exportHistory},
 }
 
 // register puts every row of the table behind its guard. HEAD is answered like GET.

@@ -16,6 +16,8 @@ type trackingForms struct {
 	Verdict string `form:"verdict" validate:"omitempty,oneof=solved not partly"`
 	Answer1 string `form:"answer_1" validate:"max=500"`
 	Answer2 string `form:"answer_2" validate:"max=500"`
+	Asked1  string `form:"question_1" validate:"max=10"`
+	Asked2  string `form:"question_2" validate:"max=10"`
 	Key     string `form:"key"`
 
 	about string // which form it was: "add", "verdict" or "answers"
@@ -45,8 +47,8 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 	if b.Promise != 0 {
 		props.Promise = b.Promise.Time()
 	}
-	for _, q := range v.unansweredQuestions(r) {
-		props.Questions = append(props.Questions, *ownQuestion(&q))
+	for _, q := range v.receiptAsked(r, form) {
+		props.Questions = append(props.Questions, *ownQuestion(q))
 	}
 	if props.New || props.Already {
 		props.Same = v.alsoLike(r)
@@ -165,7 +167,7 @@ func (v *visit) reported(r *models.Report) views.Reported {
 	}
 	for _, a := range more.Answers {
 		if q := v.state.Question(a.Question); q != nil {
-			told.Own = append(told.Own, views.OwnAnswered{Question: q.Label, Answer: a.Answer})
+			told.Own = append(told.Own, views.OwnAnswered{Question: q.Label, Answer: v.answerText(q, a.Answer)})
 		}
 	}
 	for _, added := range more.Added {
@@ -181,13 +183,6 @@ func (v *visit) waitsFor(kind models.WaitingKind, party models.Party, typed stri
 		name = typed
 	}
 	return cmp.Or(name, v.words.T("form.waiting."+kind.String()))
-}
-
-// unansweredQuestions are the department's questions of the receipt that have no answer yet.
-func (v *visit) unansweredQuestions(r *models.Report) []models.Question {
-	return slices.DeleteFunc(v.state.ReceiptQuestions(r), func(q models.Question) bool {
-		return slices.ContainsFunc(r.Rest().Answers, func(a models.Answered) bool { return a.Question == q.Number })
-	})
 }
 
 // track runs one command of the tracking page's forms and goes back to the page.
@@ -256,21 +251,6 @@ func (s *Server) notTheSame(v *visit) error {
 	return v.track(&trackingForms{}, nil, func() models.Command {
 		return &models.NotSame{Report: v.tracked().Number}
 	}, "flash.not-the-same")
-}
-
-// answerQuestions takes the two answers more that the receipt asks for.
-func (s *Server) answerQuestions(v *visit) error {
-	form := &trackingForms{about: "answers"}
-	err := v.read(form)
-	return v.track(form, err, func() models.Command {
-		command := &models.AnswerQuestions{Report: v.tracked().Number}
-		for i, q := range v.unansweredQuestions(v.tracked()) {
-			if answer := [...]string{form.Answer1, form.Answer2}[i]; answer != "" {
-				command.Answers = append(command.Answers, models.Answered{Question: q.Number, Answer: answer})
-			}
-		}
-		return command
-	}, "flash.answers")
 }
 
 // forgetHere drops the report from what this device remembers.

@@ -1,37 +1,24 @@
 package models
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Department is a part of the organisation with a form of its own.
 type Department struct {
 	Number    uint32
 	Key       string // of a usual department, or empty
 	Name      string
+	Title     string     // of its form; empty for the usual words in the reader's language
+	Lead      string     // the line under it; likewise
 	Removed   bool       // out of use: its form is closed, its reports stay
 	Questions []Question // the first stands on the form, the others on the receipt; one without a label is not asked
 	Link      LinkNumber
 	Changed   change
-}
 
-// Question is a department's own question in one wording.
-type Question struct {
-	Number  QuestionNumber `json:"question"`
-	Label   string         `json:"label"`
-	Hint    string         `json:"hint,omitempty"`
-	Kind    QuestionKind   `json:"kind"`
-	Choices []string       `json:"choices,omitempty"`
+	asked []QuestionNumber // every wording that it ever asked
 }
-
-// FormQuestion gives the department's own question on the form, or nil.
-func (d *Department) FormQuestion() *Question {
-	if len(d.Questions) == 0 || d.Questions[0].Label == "" {
-		return nil
-	}
-	return &d.Questions[0]
-}
-
-// MaxQuestions is how many own questions a department may have: one on the form, two on the receipt.
-const MaxQuestions = 3
 
 // Department gives a department, or nil.
 func (s *State) Department(n uint32) *Department {
@@ -41,22 +28,25 @@ func (s *State) Department(n uint32) *Department {
 	return *s.departments.At(int(n) - 1)
 }
 
-// Departments lists all departments in use, in the order in which they were added.
-func (s *State) Departments() (list []*Department) {
-	for i := range s.departments.Len() {
-		if one := *s.departments.At(i); !one.Removed {
+// Departments lists all departments in use, in the order that an admin set; the others follow as they were added.
+func (s *State) Departments() []*Department {
+	return slices.DeleteFunc(s.AllDepartments(), func(one *Department) bool { return one.Removed })
+}
+
+// AllDepartments lists those that were taken out of use too.
+func (s *State) AllDepartments() []*Department {
+	list := make([]*Department, 0, s.departments.Len())
+	for _, n := range s.order {
+		if one := s.Department(n); one != nil {
 			list = append(list, one)
 		}
 	}
-	return list
-}
-
-// Question gives a wording that was once asked, or nil.
-func (s *State) Question(n QuestionNumber) *Question {
-	if n == 0 || int(n) > s.questions.Len() {
-		return nil
+	for i := range s.departments.Len() {
+		if !slices.Contains(s.order, uint32(i+1)) {
+			list = append(list, *s.departments.At(i))
+		}
 	}
-	return s.questions.At(int(n) - 1)
+	return list
 }
 
 // PartyName gives the name of a department or supplier, "" for none.
@@ -72,6 +62,15 @@ func (s *State) PartyName(p Party) string {
 		}
 	}
 	return ""
+}
+
+func (s *State) departmentNamed(name string) *Department {
+	for _, one := range s.Departments() {
+		if strings.EqualFold(one.Name, name) {
+			return one
+		}
+	}
+	return nil
 }
 
 func (d *Draft) department(n uint32) *Department {
@@ -93,87 +92,37 @@ func (e *DepartmentChanged) apply(d *Draft) {
 	}
 }
 
-func (e *QuestionsAsked) apply(d *Draft) {
-	one := d.department(e.Department)
-	if one == nil {
-		return
+func (e *FormWorded) apply(d *Draft) {
+	if one := d.department(e.Department); one != nil {
+		one.Title, one.Lead, one.Changed = e.Title, e.Lead, d.changed()
 	}
-	one.Questions, one.Changed = e.Questions, d.changed()
-	for _, q := range e.Questions {
-		if int(q.Number) > d.questions.Len() {
-			d.questions.append(d.owner, q)
+}
+
+func (e *DepartmentsOrdered) apply(d *Draft) {
+	var order []uint32
+	for _, n := range e.Departments {
+		if !slices.Contains(order, n) {
+			order = append(order, n)
 		}
 	}
+	d.order = order
 }
 
-// AddDepartments adds departments, each with a form link.
-type AddDepartments struct {
-	Departments []NewDepartment
-	First       uint32 // result: the number of the first one
-}
-
-// Decide refuses a name that is taken.
-func (c *AddDepartments) Decide(d *Draft, _ Env) ([]Event, error) {
-	for _, one := range c.Departments {
-		if d.departmentNamed(one.Name) != nil {
-			return nil, FailField("name", "error.department.taken")
+// WaitForDepartment lists the open bottlenecks in which reports wait for a department, the most hours lost first.
+func (s *State) WaitForDepartment(n uint32, now Moment) (cards []Card) {
+	for i := range s.bottlenecks.Len() {
+		b := *s.bottlenecks.At(i)
+		if !b.Hidden() && b.Status.Open() && b.Status != StatusWontDo && b.WaitsFor(n) {
+			card := Card{Bottleneck: b}
+			card.Hours, card.Unconfirmed = b.Hours(now)
+			cards = append(cards, card)
 		}
 	}
-	c.First = uint32(d.departments.Len() + 1)
-	add := adding{state: &d.State}
-	return add.departments(c.Departments), nil
+	slices.SortFunc(cards, ByHours.compare)
+	return cards
 }
 
-func (s *State) departmentNamed(name string) *Department {
-	for _, one := range s.Departments() {
-		if strings.EqualFold(one.Name, name) {
-			return one
-		}
-	}
-	return nil
-}
-
-// ChangeDepartment renames a department, sets its own questions, or takes it out of use.
-type ChangeDepartment struct {
-	Department uint32
-	Name       string
-	Removed    bool
-	Questions  []Question
-	Seen       uint64
-}
-
-// Decide refuses a taken name, and a change made on a page that is older than somebody else's change.
-func (c *ChangeDepartment) Decide(d *Draft, _ Env) ([]Event, error) {
-	one := d.Department(c.Department)
-	if one == nil {
-		return nil, Fail(NotFound, "error.department.unknown")
-	}
-	if err := one.Changed.check("name", c.Seen, one.Name); err != nil {
-		return nil, err
-	}
-	if other := d.departmentNamed(c.Name); other != nil && other.Number != c.Department {
-		return nil, FailField("name", "error.department.taken")
-	}
-	var events []Event
-	if one.Name != c.Name || one.Removed != c.Removed {
-		events = append(events, &DepartmentChanged{Department: c.Department, Title: c.Name, Removed: c.Removed})
-	}
-	if !sameQuestions(one.Questions, c.Questions) {
-		add := adding{state: &d.State}
-		events = append(events, &QuestionsAsked{Department: c.Department, Questions: add.number(c.Questions)})
-	}
-	return events, nil
-}
-
-func sameQuestions(a, b []Question) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].Label != b[i].Label || a[i].Hint != b[i].Hint || a[i].Kind != b[i].Kind ||
-			strings.Join(a[i].Choices, "\n") != strings.Join(b[i].Choices, "\n") {
-			return false
-		}
-	}
-	return true
+// WaitsFor says whether reports in the bottleneck wait for the department.
+func (b *Bottleneck) WaitsFor(department uint32) bool {
+	return b.waitsFor(WaitingDepartment, DepartmentNumbered(department))
 }

@@ -18,6 +18,12 @@ func (*DepartmentChanged) Name() string { return "department changed" }
 func (*QuestionsAsked) Name() string { return "questions asked" }
 
 // Name is the name in the journal.
+func (*FormWorded) Name() string { return "form worded" }
+
+// Name is the name in the journal.
+func (*DepartmentsOrdered) Name() string { return "departments ordered" }
+
+// Name is the name in the journal.
 func (*SupplierAdded) Name() string { return "supplier added" }
 
 // Name is the name in the journal.
@@ -233,6 +239,8 @@ var newEvent = map[string]func() Event{
 	"department added":         func() Event { return &DepartmentAdded{} },
 	"department changed":       func() Event { return &DepartmentChanged{} },
 	"questions asked":          func() Event { return &QuestionsAsked{} },
+	"form worded":              func() Event { return &FormWorded{} },
+	"departments ordered":      func() Event { return &DepartmentsOrdered{} },
 	"supplier added":           func() Event { return &SupplierAdded{} },
 	"supplier changed":         func() Event { return &SupplierChanged{} },
 	"supplier contact added":   func() Event { return &SupplierContactAdded{} },

@@ -51,6 +51,16 @@ type (
 		Department uint32     `json:"department"`
 		Questions  []Question `json:"questions"`
 	}
+	// FormWorded sets the title of the department's form and the line under it; empty ones are the usual words.
+	FormWorded struct {
+		Department uint32 `json:"department"`
+		Title      string `json:"title,omitempty"`
+		Lead       string `json:"lead,omitempty"`
+	}
+	// DepartmentsOrdered sets the order in which departments are listed everywhere; those it leaves out come last.
+	DepartmentsOrdered struct {
+		Departments []uint32 `json:"departments"`
+	}
 	// SupplierAdded adds a supplier.
 	SupplierAdded struct {
 		Supplier uint32 `json:"supplier"`

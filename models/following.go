@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // What a reporter does after filing: again, add, withdraw, erase, judge, answer more.
 
@@ -101,15 +98,16 @@ type AnswerQuestions struct {
 	Answers []Answered
 }
 
-// Decide refuses answers to questions that the report's department never asked on the receipt.
+// Decide refuses answers to questions that the report's department never asked. One that was worded anew since the
+// receipt was drawn is answered in the old wording.
 func (c *AnswerQuestions) Decide(d *Draft, _ Env) ([]Event, error) {
 	r := d.Report(c.Report)
 	if r == nil {
 		return nil, Fail(NotFound, "error.report.unknown")
 	}
-	asked := d.ReceiptQuestions(r)
+	one := d.Department(r.Source.Number)
 	for _, a := range c.Answers {
-		if !slices.ContainsFunc(asked, func(q Question) bool { return q.Number == a.Question }) {
+		if r.Source.Kind != DepartmentParty || r.MeToo || one == nil || !one.HasAsked(a.Question) {
 			return nil, Fail(Invalid, "error.question.unknown")
 		}
 	}
@@ -117,14 +115,4 @@ func (c *AnswerQuestions) Decide(d *Draft, _ Env) ([]Event, error) {
 		return nil, nil
 	}
 	return []Event{&QuestionsAnswered{Report: c.Report, Answers: c.Answers}}, nil
-}
-
-// ReceiptQuestions lists the department's questions that stand on the receipt of a report.
-func (s *State) ReceiptQuestions(r *Report) []Question {
-	one := s.Department(r.Source.Number)
-	if r.Source.Kind != DepartmentParty || one == nil || len(one.Questions) < 2 || r.MeToo {
-		return nil
-	}
-	asked := slices.Clone(one.Questions[1:min(len(one.Questions), MaxQuestions)])
-	return slices.DeleteFunc(asked, func(q Question) bool { return q.Label == "" })
 }

@@ -1,7 +1,5 @@
 package models
 
-import "slices"
-
 // Settings are the organisation's own choices.
 type Settings struct {
 	Organisation string   `json:"organisation"`
@@ -120,7 +118,7 @@ func (a *adding) departments(list []NewDepartment) (events []Event) {
 		a.newDepts++
 		n := uint32(a.state.departments.Len() + a.newDepts)
 		events = append(events, &DepartmentAdded{Department: n, Key: one.Key, Title: one.Name}, a.link(LinkDepartment, n))
-		if questions := a.number(one.Questions); len(questions) > 0 {
+		if questions := a.number(one.Questions, nil); len(questions) > 0 {
 			events = append(events, &QuestionsAsked{Department: n, Questions: questions})
 		}
 	}
@@ -134,13 +132,4 @@ func (a *adding) suppliers(names []string) (events []Event) {
 		events = append(events, &SupplierAdded{Supplier: n, Title: name}, a.supplierLink(n, 0))
 	}
 	return events
-}
-
-func (a *adding) number(questions []Question) []Question {
-	questions = slices.Clone(questions)
-	for i := range questions {
-		a.questions++
-		questions[i].Number = QuestionNumber(a.state.questions.Len() + a.questions)
-	}
-	return questions
 }

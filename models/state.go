@@ -20,6 +20,7 @@ type State struct {
 	SignOn SignOn
 
 	departments Vector[*Department]
+	order       []uint32 // of departments, as an admin set it; replaced, never changed
 	suppliers   Vector[*Supplier]
 	contacts    Vector[*Contact]
 	members     Vector[*Member]
@@ -68,8 +69,8 @@ func (d *Draft) Apply(r Recorded) {
 	}
 	d.now = r
 	switch r.Event.(type) {
-	case *OrganisationSetUp, *SettingsChanged, *DepartmentAdded, *DepartmentChanged, *QuestionsAsked,
-		*SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded:
+	case *OrganisationSetUp, *SettingsChanged, *DepartmentAdded, *DepartmentChanged, *DepartmentsOrdered,
+		*QuestionsAsked, *FormWorded, *SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded:
 		d.Shape = r.Ref.Commit
 	}
 	r.Event.apply(d)

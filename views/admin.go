@@ -58,7 +58,7 @@ func adminPage(p Page, titleKey string, params ...any) Page {
 type adminTab struct{ key, address string }
 
 var adminTabs = []adminTab{
-	{"overview", "/admin"}, {"links", "/admin/links"}, {"settings", "/admin/settings"}, {"grouping", "/admin/grouping"}, {"history", "/admin/history"},
+	{"overview", "/admin"}, {"departments", "/departments"}, {"links", "/admin/links"}, {"settings", "/admin/settings"}, {"grouping", "/admin/grouping"}, {"history", "/admin/history"},
 }
 
 // formPage is the page as one of several forms sees it: another form's errors are not its own.
@@ -105,6 +105,14 @@ func numbersChosen(numbers []int) []string {
 		chosen[i] = strconv.Itoa(n)
 	}
 	return chosen
+}
+
+// sourcePath is the page of a department or a supplier. Departments have theirs outside the admin pages: leads open it too.
+func sourcePath(kind string, number int) string {
+	if kind == "departments" {
+		return departmentPath(number)
+	}
+	return adminPath(kind, number)
 }
 
 func adminPath(kind string, number int) string { return "/admin/" + kind + "/" + strconv.Itoa(number) }

@@ -9,62 +9,6 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
-func departmentValues() views.AdminDepartmentValues {
-	return views.AdminDepartmentValues{Name: "IT", Label: "What kind?", Hint: "One.", Kind: "choice", Choices: "A device\n\nAccess", Receipt: [2]string{"Since when?", ""}}
-}
-
-const departmentFields = "seen name question_label question_hint question_kind question_choices receipt_1 receipt_2 removed"
-
-func TestDepartmentPageShowsTheQuestionAsItWillLook(t *testing.T) {
-	link := views.LinkProps{Number: 3, Kind: "department", Name: "IT", Address: "https://b.example/r/abc", Since: adminNow}
-	doc := drawn(t, views.AdminDepartmentPage(adminPage(), views.AdminDepartmentProps{Number: 4, Values: departmentValues(), Saved: departmentValues(), Link: &link, BaseURL: "https://b.example"}))
-	wantSound(t, doc)
-	wantFields(t, doc, "/admin/departments/4", departmentFields)
-	looks := doc.Find("section[aria-labelledby=looks]")
-	if looks.Find("[inert]").Length() != 1 || looks.Find("input, select, textarea, a, button").Length() > 0 {
-		t.Error("the picture of the question can be operated")
-	}
-	shown := looks.Find("[data-when]:not([hidden])")
-	if shown.Length() != 1 || !strings.Contains(shown.Text(), "Access") {
-		t.Errorf("the picture shows %q", shown.Text())
-	}
-	if doc.Find("img[src='/admin/links/3/qr.png'][alt]").Length() != 1 {
-		t.Error("the department's QR code is missing")
-	}
-}
-
-func TestRemovingADepartmentSendsWhatIsStoredNotWhatWasTyped(t *testing.T) {
-	typed := departmentValues()
-	typed.Name = "Half typed"
-	doc := drawn(t, views.AdminDepartmentPage(adminPage(), views.AdminDepartmentProps{Number: 4, Values: typed, Saved: departmentValues()}))
-	form := doc.Find("details form[action='/admin/departments/4']").FilterFunction(func(_ int, s *goquery.Selection) bool {
-		return s.Find("input[name=removed][value=yes]").Length() == 1
-	})
-	if form.Length() != 1 {
-		t.Fatal("no form removes the department")
-	}
-	if got := form.Find("input[name=name]").AttrOr("value", ""); got != "IT" {
-		t.Errorf("removing would rename it to %q", got)
-	}
-	names := posted(form)
-	for _, field := range strings.Fields(departmentFields) {
-		if !names[field] {
-			t.Errorf("removing does not send %q along", field)
-		}
-	}
-}
-
-func TestRemovedDepartmentCanBeBroughtBack(t *testing.T) {
-	doc := drawn(t, views.AdminDepartmentPage(adminPage(), views.AdminDepartmentProps{Number: 4, Values: departmentValues(), Saved: departmentValues(), Removed: true}))
-	wantSound(t, doc)
-	if n := doc.Find("form input[name=removed][value=no]").Length(); n != 1 {
-		t.Errorf("%d forms bring it back", n)
-	}
-	if n := doc.Find("form input[name=removed][value=yes]").Length(); n != 1 {
-		t.Errorf("%d forms keep it removed; saving the fields alone must not bring it back", n)
-	}
-}
-
 func TestConflictShowsBothVersions(t *testing.T) {
 	p := adminPage()
 	conflict := &views.AdminConflictProps{Who: "Tom", At: adminNow, Address: "/admin/suppliers/2",

@@ -107,7 +107,7 @@ func overview() views.AdminProps {
 func TestOverviewListsEverybodyAndAdds(t *testing.T) {
 	doc := drawn(t, views.AdminPage(adminPage(), overview()))
 	wantSound(t, doc)
-	for _, address := range []string{"/admin/departments/1", "/admin/suppliers/1", "/admin/members/2"} {
+	for _, address := range []string{"/departments/1", "/admin/suppliers/1", "/admin/members/2"} {
 		if doc.Find("a[href='"+address+"']").Length() != 1 {
 			t.Errorf("no link to %s", address)
 		}

@@ -12,6 +12,7 @@ import (
 type BottleneckProps struct {
 	Reach   Reach
 	Works   bool // the reader may change it: engineers and admins
+	Answers bool // the reader may post updates and say what is needed: those too, and leads of a department that it waits for
 	Me      int  // member number of the reader
 	Now     time.Time
 	Card    CardName

@@ -21,7 +21,7 @@ func testReport(n int) BottleneckReport {
 
 func testBottleneck() BottleneckProps {
 	return BottleneckProps{
-		Works: true, Me: 1, Now: boardNow, Card: CardName{N: 17, Title: "Security questionnaire takes weeks"}, Checked: true, Version: "812",
+		Works: true, Answers: true, Me: 1, Now: boardNow, Card: CardName{N: 17, Title: "Security questionnaire takes weeks"}, Checked: true, Version: "812",
 		Status: "heard", Since: boardNow.AddDate(0, 0, -4), Departments: []string{"Sales"}, Suppliers: []string{"Globex"},
 		Sum: HoursSum{Hours: 160, Share: 23, Sources: []HoursSource{{Kind: "department", Name: "Sales", Voices: 1, Own: 96, Report: 1042,
 			OwnTime: "5days", People: "6to20", Each: 96, Times: 10, Biggest: 960, Capped: true, Hours: 160}}},

@@ -153,7 +153,7 @@ func bottleneckUpdates(p Page, b BottleneckProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if b.Works {
+		if b.Answers {
 			if b.Preview != nil {
 				templ_7745c5c3_Err = updatePreview(p, b, *b.Preview).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {

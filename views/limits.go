@@ -8,4 +8,7 @@ const (
 	LimitAnswer  = 500  // a department's own question
 	LimitContact = 200
 	limitConcept = 60 // the name of a concept
+
+	limitFormTitle = 80  // of a department's form
+	limitFormLead  = 200 // the line under it
 )

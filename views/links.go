@@ -23,6 +23,14 @@ type LinkProps struct {
 	Name    string    // of the department or supplier; empty for the board
 	Address string    // whole address, with the public address in front
 	Since   time.Time // when it was made, in the organisation's zone
+	At      string    // where its picture is and where it is replaced, with a slash at the end; empty for the admin pages
+	Old     []OldLink // replaced ones that still work; of a department only
+}
+
+// OldLink is a replaced link that still works. Times are in the organisation's zone.
+type OldLink struct {
+	Number       int
+	Since, Until time.Time
 }
 
 func linksPage(p Page, l LinksProps) Page {
@@ -44,7 +52,20 @@ func (l LinksProps) first() (LinkProps, bool) {
 func (l LinkProps) id(part string) string { return "link-" + strconv.Itoa(l.Number) + "-" + part }
 
 func (l LinkProps) path(action string) string {
+	if l.At != "" {
+		return l.At + action
+	}
 	return "/admin/links/" + strconv.Itoa(l.Number) + "/" + action
+}
+
+// grace offers for how many days a replaced link goes on working.
+func (l LinkProps) grace(p Page) ChoiceProps {
+	c := ChoiceProps{Ask: Ask{Name: "grace", ID: l.id("grace"), Label: p.T("link.grace"), Hint: p.T("link.grace.hint"), Part: true},
+		Chosen: Chosen("7"), Short: true}
+	for _, days := range []string{"0", "1", "7", "28"} {
+		c.Options = append(c.Options, Option{Value: days, Label: p.T("link.grace." + days)})
+	}
+	return c
 }
 
 // title is what people call the link: the department, the supplier, or the board.

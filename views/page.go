@@ -35,6 +35,9 @@ type Member struct {
 // Engineers says whether the member works the board and the inbox. An admin does too.
 func (m *Member) Engineers() bool { return m != nil && (m.Role == "engineer" || m.Role == "admin") }
 
+// Leads says whether the member looks after departments without being an admin.
+func (m *Member) Leads() bool { return m != nil && m.Role == "lead" }
+
 // Admins says whether the member may open the admin pages.
 func (m *Member) Admins() bool { return m != nil && m.Role == "admin" }
 
@@ -109,6 +112,9 @@ func (p Page) navItems() []navItem {
 			inbox = p.N("frame.nav.inbox.count", p.Unanswered)
 		}
 		items = append(items, navItem{"inbox", inbox, "/inbox"})
+	}
+	if p.Member.Leads() {
+		items = append(items, navItem{"departments", p.T("frame.nav.departments"), "/departments"})
 	}
 	if p.Member.Admins() {
 		items = append(items, navItem{"admin", p.T("frame.nav.admin"), "/admin"})

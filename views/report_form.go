@@ -34,7 +34,9 @@ type ReportTyped struct {
 }
 
 // OwnQuestion is a department's own question, worded by the organisation. Kind and Choices as in models.Question.
+// Number goes along with the answer, which stays with this wording whatever is asked later.
 type OwnQuestion struct {
+	Number  int
 	Label   string
 	Hint    string
 	Kind    models.QuestionKind
@@ -45,6 +47,8 @@ type OwnQuestion struct {
 type DepartmentFormProps struct {
 	Action      string // "/r/{token}"
 	Department  string
+	Title       string // the department's own words, or empty for the usual ones
+	Lead        string // likewise
 	Feedback    bool
 	Key         string       // the once-only key, or KeyPlaceholder
 	Departments []Option     // what one may wait for: number and name
@@ -87,15 +91,21 @@ func (f DepartmentFormProps) kind() string {
 }
 
 func (f DepartmentFormProps) title(p Page) string {
-	if f.Feedback {
+	switch {
+	case f.Feedback:
 		return p.T("form.feedback.title")
+	case f.Title != "":
+		return f.Title
 	}
 	return p.T("form.title")
 }
 
 func (f DepartmentFormProps) lead(p Page) string {
-	if f.Feedback {
+	switch {
+	case f.Feedback:
 		return p.T("form.feedback.lead")
+	case f.Lead != "":
+		return f.Lead
 	}
 	return p.T("form.lead")
 }

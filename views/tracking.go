@@ -219,4 +219,8 @@ func (t TrackingProps) typedAnswer(i int) string {
 	return t.Typed.Answer2
 }
 
-var answerNames = [2]string{"answer_1", "answer_2"}
+// What the receipt's form posts for each question: the answer, and which wording it is given to.
+var (
+	answerNames   = [2]string{"answer_1", "answer_2"}
+	questionNames = [2]string{"question_1", "question_2"}
+)

@@ -100,7 +100,9 @@ func TestEveryPageOfAdminsIsWithoutFindingsOfAxe(t *testing.T) {
 	lookAt(t, h, []state{
 		{name: "admin", who: "priya", path: "/admin"},
 		{name: "admin-settings", who: "priya", path: "/admin/settings"},
-		{name: "admin-department", who: "priya", path: "/admin/departments/1"},
+		{name: "departments", who: "priya", path: "/departments"},
+		{name: "department", who: "mateus", path: "/departments/1"},
+		{name: "form-editor", who: "mateus", path: "/departments/1/form"},
 		{name: "admin-supplier", who: "priya", path: "/admin/suppliers/1"},
 		{name: "admin-member", who: "priya", path: "/admin/members/3"},
 		{name: "admin-links", who: "priya", path: "/admin/links"},

@@ -205,7 +205,7 @@ func (a *anything) byAdmin(k int) models.Command {
 	case 9:
 		return &models.AddDepartments{Departments: []models.NewDepartment{{Name: fmt.Sprint("Team ", a.seq)}}}
 	case 10:
-		return &models.ChangeDepartment{Department: uint32(1 + a.IntN(3)), Name: fmt.Sprint("Dept ", a.seq), Removed: a.IntN(9) == 0}
+		return a.department(uint32(1 + a.IntN(3)))
 	case 11:
 		return &models.AddSuppliers{Names: []string{fmt.Sprint("Supplier ", a.IntN(6))}}
 	case 12:
@@ -217,6 +217,17 @@ func (a *anything) byAdmin(k int) models.Command {
 		return &models.ChangeSettings{Settings: settings}
 	}
 	return &models.ReplaceLink{Link: models.LinkNumber(1 + a.IntN(9))}
+}
+
+func (a *anything) department(n uint32) models.Command {
+	switch a.IntN(4) {
+	case 0:
+		return &models.MoveDepartment{Department: n, To: 1 + a.IntN(4)}
+	case 1:
+		return &models.RemoveDepartment{Department: n, Back: a.IntN(2) == 0}
+	}
+	return &models.ChangeDepartment{Department: n, Name: fmt.Sprint("Dept ", a.seq), Title: fmt.Sprint("Form ", a.IntN(9)),
+		Questions: []models.Question{{Label: fmt.Sprint("What of ", a.IntN(3), "?")}}}
 }
 
 // live plays n commands on a store, one after the other, the clock going on between them.

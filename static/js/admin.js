@@ -58,21 +58,3 @@ function followChoices() {
 }
 document.addEventListener('change', followChoices);
 followChoices();
-
-// The department's own question as it will look, while it is typed.
-for (const mirror of all('[data-mirror]')) {
-  const field = byId(mirror.dataset.mirror);
-  field.addEventListener('input', () => { mirror.textContent = field.value.trim() || mirror.dataset.empty; });
-}
-for (const list of all('[data-lines]')) {
-  const field = byId(list.dataset.lines);
-  field.addEventListener('input', () => {
-    const lines = field.value.split('\n').map((line) => line.trim()).filter(Boolean);
-    list.replaceChildren(...lines.map((line) => {
-      const row = document.createElement('div');
-      row.className = 'looks-choice';
-      row.textContent = line;
-      return row;
-    }));
-  });
-}

@@ -41,6 +41,7 @@ if (form && store) {
   };
   const fill = (fields) => {
     for (const [field, value] of fields) {
+      if (field === "own_question") continue; // the answer is to the question that the page shows
       for (const e of form.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
         if (!/radio|checkbox/.test(e.type)) e.value = value;
         else if (e.value === value) e.checked = true;

@@ -46,8 +46,6 @@ var _ = register("de", Texts{
 	"error.question-choices.few":  "Schreiben Sie mindestens zwei Antworten zur Auswahl, eine pro Zeile.",
 	"error.question-choices.many": "Höchstens {limit} Antworten zur Auswahl sind möglich. Lassen Sie einige weg.",
 	"error.question-choices.max":  "Bitte kürzen Sie {line}: Eine Antwort hat höchstens {limit} Zeichen.",
-	"error.receipt-1.max":         "Bitte kürzen Sie die erste Frage auf der Bestätigung um {over} Zeichen: Höchstens {limit} sind möglich.",
-	"error.receipt-2.max":         "Bitte kürzen Sie die zweite Frage auf der Bestätigung um {over} Zeichen: Höchstens {limit} sind möglich.",
 
 	"error.concept.name":       "Geben Sie dem Begriff einen Namen mit 2 bis 60 Zeichen.",
 	"error.concept.language":   "Wählen Sie eine der Sprachen auf der Seite.",

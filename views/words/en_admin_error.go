@@ -46,8 +46,6 @@ var _ = register("en", Texts{
 	"error.question-choices.few":  "Write at least two answers to choose from, one on each line.",
 	"error.question-choices.many": "Leave at most {limit} answers to choose from.",
 	"error.question-choices.max":  "Please shorten {line}: {limit} characters fit in an answer.",
-	"error.receipt-1.max":         "Please shorten the first question on the receipt by {over} characters: {limit} fit.",
-	"error.receipt-2.max":         "Please shorten the second question on the receipt by {over} characters: {limit} fit.",
 
 	"error.concept.name":       "Give the concept a name of 2 to 60 characters.",
 	"error.concept.language":   "Choose among the languages on the page.",

@@ -46,8 +46,6 @@ var _ = register("es", Texts{
 	"error.question-choices.few":  "Escriba al menos dos respuestas para elegir, una en cada línea.",
 	"error.question-choices.many": "Deje como máximo {limit} respuestas para elegir.",
 	"error.question-choices.max":  "Acorte {line}: en una respuesta caben {limit} caracteres.",
-	"error.receipt-1.max":         "Acorte la primera pregunta del acuse de recibo en {over} caracteres: caben {limit}.",
-	"error.receipt-2.max":         "Acorte la segunda pregunta del acuse de recibo en {over} caracteres: caben {limit}.",
 
 	"error.concept.name":       "Dé al concepto un nombre de 2 a 60 caracteres.",
 	"error.concept.language":   "Elija entre los idiomas de la página.",

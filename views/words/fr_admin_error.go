@@ -46,8 +46,6 @@ var _ = register("fr", Texts{
 	"error.question-choices.few":  "Écrivez au moins deux réponses au choix, une par ligne.",
 	"error.question-choices.many": "Gardez au plus {limit} réponses au choix.",
 	"error.question-choices.max":  "Veuillez raccourcir {line} : une réponse a au plus {limit} caractères.",
-	"error.receipt-1.max":         "Veuillez raccourcir la première question de l’accusé de réception de {over} caractères : il y a de la place pour {limit}.",
-	"error.receipt-2.max":         "Veuillez raccourcir la deuxième question de l’accusé de réception de {over} caractères : il y a de la place pour {limit}.",
 
 	"error.concept.name":       "Donnez au concept un nom de 2 à 60 caractères.",
 	"error.concept.language":   "Choisissez parmi les langues de la page.",

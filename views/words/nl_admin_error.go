@@ -46,8 +46,6 @@ var _ = register("nl", Texts{
 	"error.question-choices.few":  "Schrijf minstens twee antwoorden om uit te kiezen, één per regel.",
 	"error.question-choices.many": "Er is plaats voor {limit} antwoorden om uit te kiezen. Laat er een paar weg.",
 	"error.question-choices.max":  "Maak {line} korter: in een antwoord passen {limit} tekens.",
-	"error.receipt-1.max":         "Maak de eerste vraag op de bevestiging korter: er passen {limit} tekens, nu zijn er {over} te veel.",
-	"error.receipt-2.max":         "Maak de tweede vraag op de bevestiging korter: er passen {limit} tekens, nu zijn er {over} te veel.",
 
 	"error.concept.name":       "Geef het begrip een naam van 2 tot 60 tekens.",
 	"error.concept.language":   "Kies een van de talen op de pagina.",
