@@ -15,7 +15,8 @@ func (v *visit) accountPage(wrong *models.Error) error {
 	if wrong != nil {
 		page = withErrors(page, wrong)
 	}
-	props := views.AccountProps{Email: v.member.Email, Departments: v.departmentNames(v.member.Departments)}
+	props := views.AccountProps{Email: v.member.Email, Departments: v.departmentNames(v.member.Departments),
+		Password: v.hasPassword(), SignOn: v.signsOn(v.member)}
 	for _, one := range v.state.Sessions(v.member, v.now) {
 		row := views.SessionProps{ID: sessionID(one.Hash), Device: one.Agent, Started: v.local(one.Started),
 			This: one.Hash == v.session.Hash}
@@ -49,6 +50,9 @@ type passwordForm struct {
 
 // changePassword sets another password and signs the member's other devices out.
 func (s *Server) changePassword(v *visit) error {
+	if !v.hasPassword() {
+		return models.Fail(models.Forbidden, "error.passwords.none")
+	}
 	form := &passwordForm{}
 	found, err := v.readFound(form)
 	if err != nil {

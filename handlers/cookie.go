@@ -14,6 +14,7 @@ const (
 	mineCookie    = "mine"    // tracking tokens of the reports filed on this device
 	writeCookie   = "n"       // journal number of this person's last write
 	flashCookie   = "flash"   // what was just done, said once on the next page
+	signOnCookie  = "sso"     // a sign-in that is under way at the provider, sealed
 	langCookie    = "lang"    // the language that somebody chose for this browser
 )
 

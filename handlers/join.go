@@ -35,6 +35,7 @@ func (v *visit) joinPage(m *models.Member, form *joinForm, wrong *models.Error) 
 	}
 	link := v.state.Link(v.opened.Link)
 	return v.render(formStatus(wrong), views.JoinPage(page, views.JoinProps{Action: v.linkAddress(),
+		SignOn: v.signOnName(), SignOnOnly: !v.passwordOpens(m),
 		InvitedBy: v.speaker(link.By), Again: m.HasJoined(), Role: m.Role.String(),
 		Departments: v.departmentNames(m.Departments), Email: m.Email, Name: form.Name,
 		Expires: v.local(link.Made.Add(models.InvitationLife))}))
@@ -45,6 +46,9 @@ func (s *Server) join(v *visit) error {
 	m, err := v.invited()
 	if err != nil {
 		return err
+	}
+	if !v.passwordOpens(m) {
+		return v.joinPage(m, &joinForm{Name: m.Name}, models.Fail(models.Forbidden, "error.passwords.off"))
 	}
 	form := &joinForm{}
 	found, err := v.readFound(form)
@@ -62,7 +66,7 @@ func (s *Server) join(v *visit) error {
 	if err := v.do(models.ByMember(m.Number), command); err != nil {
 		return err
 	}
-	if err := v.signIn(command.Member); err != nil {
+	if err := v.signIn(models.StartSession{Member: command.Member}); err != nil {
 		return err
 	}
 	return v.redirect("/board", "")

@@ -35,7 +35,7 @@ func (v *visit) hashPassword(password string) (encoded string, err error) {
 
 // passwordIs checks a password. A member that is nil, or has none yet, costs the same work and is never right.
 func (v *visit) passwordIs(m *models.Member, password string) (right bool, err error) {
-	encoded, known := "", m != nil && m.HasJoined()
+	encoded, known := "", m != nil && m.Password != ""
 	if known {
 		encoded = m.Password
 	} else if encoded, err = v.server.dummy(v); err != nil {

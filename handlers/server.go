@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"bottleneck/handlers/signon"
 	"bottleneck/models"
 	"bottleneck/models/store"
 
@@ -26,6 +27,7 @@ type Options struct {
 	BaseURL string         // overrides the organisation's own address where it is set
 	Proxies []netip.Prefix // peers whose X-Forwarded-For and -Proto are believed
 	Limits  Limits
+	SignOn  SignOnOptions
 }
 
 // Server answers requests. Make it with New.
@@ -48,6 +50,7 @@ type Server struct {
 	readable     map[string]bool // the paths of the route table that can be read
 	caches       caches
 	metrics      metrics
+	provider     *signon.Provider     // of single sign-on; nil if that is not set up
 	review       func() store.Review  // what the store's review proposes; tests propose something themselves
 	learned      func() store.Learned // what the store's grouping has learned; tests teach it themselves
 }
@@ -55,6 +58,7 @@ type Server struct {
 // How long and how large a request may be. Timeouts end slow clients; a long poll answers sooner than they do.
 const (
 	bodyLimit    = 256 << 10
+	headerLimit  = 16 << 10 // some providers of single sign-on come back with a code of thousands of letters
 	readTimeout  = 20 * time.Second
 	writeTimeout = 60 * time.Second
 	idleTimeout  = 75 * time.Second
@@ -75,6 +79,7 @@ func New(options Options) *Server {
 	s.guessing = newWindow(s.Limits.Guesses, s.Now)
 	s.attacked = newWindow(s.Limits.Account, s.Now)
 	s.busy = newWindow(s.Limits.Filings, s.Now)
+	s.provider = newProvider(s.SignOn, s.Now)
 	s.metrics = newMetrics(s)
 	s.app = s.newApp()
 	s.register()
@@ -91,7 +96,8 @@ func (s *Server) newApp() *fiber.App {
 		ReadTimeout:           readTimeout,
 		WriteTimeout:          writeTimeout,
 		IdleTimeout:           idleTimeout,
-		ReduceMemoryUsage:     true, // a board that waits holds no read buffer: 4 KiB each, and there are thousands
+		ReadBufferSize:        headerLimit,
+		ReduceMemoryUsage:     true, // a board that waits holds no read buffer: 16 KiB each, and there are thousands
 		ErrorHandler:          s.early,
 	})
 	app.Use(s.identify, s.access, s.recover, s.headers, s.body, s.origin)

@@ -25,7 +25,9 @@ type site struct {
 	clock *testClock
 	file  string
 	stop  func()
-	asked *fiber.App // whom browsers ask: the server's own app, unless a test puts another in front
+
+	signOn SignOnOptions // of servers that are started
+	asked  *fiber.App    // whom browsers ask: the server's own app, unless a test puts another in front
 }
 
 // testClock is a time that tests set.
@@ -93,7 +95,7 @@ func (s *site) start() {
 		s.t.Fatal(err)
 	}
 	s.Server = New(Options{Store: kept, Keys: keys, Now: s.clock.Now, Random: random, Log: slog.New(slog.DiscardHandler),
-		Version: "test", Proxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}})
+		Version: "test", SignOn: s.signOn, Proxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}})
 	s.passwordCost, s.asked = cheapPassword, s.App()
 	s.stop = func() {
 		_ = s.Shutdown(context.Background())

@@ -21,13 +21,19 @@ func (v *visit) signedIn() {
 	}
 }
 
-// signIn starts a session for a member and gives the browser its token.
-func (v *visit) signIn(m models.MemberNumber) error {
+// signIn starts a session for a member, in place of the one that this browser may have, and gives the browser its token.
+func (v *visit) signIn(session models.StartSession) error {
+	if v.session != nil {
+		if err := v.do(v.actor(), &models.EndSession{Member: v.member.Number, Hash: v.session.Hash}); err != nil {
+			return err
+		}
+	}
 	token := v.server.random(32)
-	err := v.do(models.ByMember(m), &models.StartSession{Member: m, Hash: hashed("session", token), Agent: device(v.Get("User-Agent"))})
+	session.Hash, session.Agent = hashed("session", token), device(v.Get("User-Agent"))
+	err := v.do(models.ByMember(session.Member), &session)
 	if err == nil {
 		v.keep(sessionCookie, token, models.SessionAbsolute)
-		v.markDevice(m)
+		v.markDevice(session.Member)
 	}
 	return err
 }

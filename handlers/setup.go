@@ -82,7 +82,7 @@ func (s *Server) setUp(v *visit) error {
 	if err := v.do(models.Actor{Kind: models.SetupActor}, command); err != nil {
 		return err
 	}
-	if err := v.signIn(command.Admin); err != nil {
+	if err := v.signIn(models.StartSession{Member: command.Admin}); err != nil {
 		return err
 	}
 	return v.redirect("/admin/links?new=1", "")

@@ -22,10 +22,17 @@ func (s *Server) showSignIn(v *visit) error {
 	if v.member != nil {
 		return v.redirect(ownPath(next, "/board"), "")
 	}
-	return v.signInPage(http.StatusOK, views.SignInProps{Next: next})
+	props := views.SignInProps{Next: next, Password: v.Query("password") != ""}
+	if v.Query("from") == "sso" && s.provider != nil {
+		props.SignOutThere = s.provider.End(v.ctx, v.base()+"/sign-in")
+	}
+	return v.signInPage(http.StatusOK, props)
 }
 
+// signInPage shows the ways to come in that there are. Where passwords are switched off, the form for them is shown
+// only to those who ask for it: one admin may need it.
 func (v *visit) signInPage(status int, props views.SignInProps) error {
+	props.SignOn, props.PasswordsOff = v.signOnName(), v.passwordsOff()
 	return v.render(status, views.SignInPage(v.page(""), props))
 }
 
@@ -37,7 +44,7 @@ func (s *Server) signInMember(v *visit) error {
 	if err != nil {
 		return err
 	}
-	props := views.SignInProps{Email: form.Email, Next: ownPath(form.Next, "")}
+	props := views.SignInProps{Email: form.Email, Next: ownPath(form.Next, ""), Password: true}
 	m := v.state.MemberByEmail(form.Email)
 	right, wait := false, time.Duration(0)
 	if found.wrong() == nil {
@@ -50,16 +57,11 @@ func (s *Server) signInMember(v *visit) error {
 		props.Wait = v.words.Age(wait + time.Minute - time.Second)
 		return v.signInPage(http.StatusTooManyRequests, props)
 	}
-	if !right || m.Disabled {
+	if !right || m.Disabled || !v.passwordOpens(m) {
 		props.Wrong = true
 		return v.signInPage(http.StatusUnprocessableEntity, props)
 	}
-	if v.session != nil {
-		if err := v.do(v.actor(), &models.EndSession{Member: v.member.Number, Hash: v.session.Hash}); err != nil {
-			return err
-		}
-	}
-	if err := v.signIn(m.Number); err != nil {
+	if err := v.signIn(models.StartSession{Member: m.Number}); err != nil {
 		return err
 	}
 	return v.redirect(ownPath(props.Next, "/board"), "")
@@ -95,13 +97,17 @@ type count struct {
 	key    string
 }
 
-// signOut ends the session.
+// signOut ends the session. Who came by single sign-on is told how to sign out there as well.
 func (s *Server) signOut(v *visit) error {
+	to := "/sign-in"
 	if v.session != nil {
+		if v.session.SignOn && s.provider != nil {
+			to = "/sign-in?from=sso"
+		}
 		if err := v.do(v.actor(), &models.EndSession{Member: v.member.Number, Hash: v.session.Hash}); err != nil {
 			return err
 		}
 	}
 	v.forget(sessionCookie)
-	return v.redirect("/sign-in", "flash.signed-out")
+	return v.redirect(to, "flash.signed-out")
 }

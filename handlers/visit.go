@@ -121,12 +121,14 @@ func (v *visit) link(kind models.LinkKind, number uint32) string {
 var letters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
 // random gives n random bytes in letters: 16 bytes are 26 letters.
-func (s *Server) random(n int) string {
+func (s *Server) random(n int) string { return letters.EncodeToString(s.randomBytes(n)) }
+
+func (s *Server) randomBytes(n int) []byte {
 	b := make([]byte, n)
 	if _, err := io.ReadFull(s.Random, b); err != nil {
 		panic("no random bytes: " + err.Error()) // the system is broken; recover answers with a page
 	}
-	return letters.EncodeToString(b)
+	return b
 }
 
 // newKey gives the once-only key of a form: 128 bits in 26 letters.

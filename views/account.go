@@ -10,6 +10,8 @@ type AccountProps struct {
 	Email       string
 	Departments []string
 	Sessions    []SessionProps // the present one first
+	Password    bool           // there is one, and it opens the account
+	SignOn      bool           // the member comes in by single sign-on
 }
 
 // SessionProps is one device on which the member is signed in.

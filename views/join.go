@@ -15,7 +15,11 @@ type JoinProps struct {
 	Email       string
 	Name        string
 	Expires     time.Time // in the organisation's zone
+	SignOn      string    // what people call single sign-on; empty if it is not set up
+	SignOnOnly  bool      // no password can be chosen
 }
+
+func (j JoinProps) buttonKind() string { return SignInProps{SignOn: j.SignOn}.buttonKind() }
 
 func (j JoinProps) departments() string { return strings.Join(j.Departments, ", ") }
 

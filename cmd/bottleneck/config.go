@@ -5,6 +5,8 @@ import (
 	"net/netip"
 	"os"
 	"strings"
+
+	"bottleneck/handlers"
 )
 
 // config is what can be configured: each field by a flag or by a variable of the environment.
@@ -15,6 +17,7 @@ type config struct {
 	keyFile string // where the key is, if not in the data folder
 	baseURL string // the address at which people reach it, without a slash at the end; the organisation's own if empty
 	proxies []netip.Prefix
+	signOn  handlers.SignOnOptions
 }
 
 // setting is one field of config as people set it.
@@ -34,6 +37,11 @@ func settings() []setting {
 		{"mongodb", "ADDRESS", "", "Keep the journal in this MongoDB instead, written like mongodb://host:27017/bottleneck.", setMongoDB},
 		{"key-file", "FILE", "", "The 32 bytes from which all links derive. Without it: the file \"key\" in the data folder, made at the first start.", setKeyFile},
 		{"base-url", "ADDRESS", "", "The address at which people reach the pages, written like https://bottleneck.example.org. Without it: the one given at set-up.", setBaseURL},
+		{"oidc-issuer", "ADDRESS", "", "Single sign-on: the provider of OpenID Connect, as it names itself, like https://login.example.org.", setIssuer},
+		{"oidc-client-id", "ID", "", "Single sign-on: the name under which this program is known at the provider.", setClientID},
+		{"oidc-client-secret-file", "FILE", "", "Single sign-on: a file that holds the secret that the provider gave with that name.", setClientSecret},
+		{"oidc-groups-claim", "NAME", "groups", "Single sign-on: the claim in which the provider lists a person's groups.", setGroupsClaim},
+		{"oidc-name", "TEXT", "", "Single sign-on: what people call it. The button says \"Sign in with\" and this. Without it: single sign-on.", setSignOnName},
 		{"trusted-proxies", "LIST", "", "Addresses or networks of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, like 10.0.0.5,172.16.0.0/12.", setProxies},
 	}
 }

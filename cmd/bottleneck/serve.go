@@ -23,12 +23,16 @@ Before the world reaches it, put a reverse proxy with https in front, name it wi
 keep a copy of the key in another place than the backups. It ends in good order at SIGTERM and Ctrl-C.`,
 	examples: []string{"", "serve --addr :8080 --data /srv/bottleneck --base-url https://bottleneck.example.org",
 		"serve --mongodb mongodb://db:27017/bottleneck?replicaSet=rs0 --key-file /etc/bottleneck/key"},
-	settings: []string{"addr", "data", "mongodb", "key-file", "base-url", "trusted-proxies"},
-	run:      serve,
+	settings: []string{"addr", "data", "mongodb", "key-file", "base-url", "trusted-proxies",
+		"oidc-issuer", "oidc-client-id", "oidc-client-secret-file", "oidc-groups-claim", "oidc-name"},
+	run: serve,
 }
 
 func serve(ctx context.Context, i *invocation) error {
 	if err := i.config.needKeyFile(); err != nil {
+		return err
+	}
+	if err := i.config.needWholeSignOn(); err != nil {
 		return err
 	}
 	s, err := startServer(ctx, serverOptions{config: i.config, log: i.log})

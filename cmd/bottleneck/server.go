@@ -55,7 +55,7 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 		return nil, errors.Join(err, listener.Close())
 	}
 	s.handlers = handlers.New(handlers.Options{Store: s.store, Keys: s.keys, Now: o.now, Random: cryptorand.Reader, Log: o.log,
-		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits})
+		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits, SignOn: o.config.signOn})
 	go func() { s.failed <- s.handlers.App().Listener(listener) }()
 	return s, nil
 }

@@ -8,18 +8,22 @@ import (
 	"golang.org/x/oauth2"
 )
 
-// Begin gives the address at the provider to which a browser goes to sign in. Back is where it comes back to; the
-// verifier stays here and only its digest travels.
-func (p *Provider) Begin(ctx context.Context, state, nonce, verifier, back string) (string, error) {
+// Start is what a browser is sent to the provider with. All but Back are random, and new each time.
+type Start struct {
+	State    string
+	Nonce    string
+	Verifier string // stays here, 43 to 128 letters; only its digest travels
+	Back     string // where it comes back to
+}
+
+// Begin gives the address at the provider to which a browser goes to sign in.
+func (p *Provider) Begin(ctx context.Context, s Start) (string, error) {
 	f, err := p.discovered(ctx)
 	if err != nil {
 		return "", err
 	}
-	return f.oauth.AuthCodeURL(state, oidc.Nonce(nonce), oauth2.S256ChallengeOption(verifier), backTo(back)), nil
+	return f.oauth.AuthCodeURL(s.State, oidc.Nonce(s.Nonce), oauth2.S256ChallengeOption(s.Verifier), backTo(s.Back)), nil
 }
-
-// NewVerifier gives a proof of who asks for a code.
-func NewVerifier() string { return oauth2.GenerateVerifier() }
 
 func backTo(back string) oauth2.AuthCodeOption { return oauth2.SetAuthURLParam("redirect_uri", back) }
 

@@ -69,11 +69,12 @@ func (d Discovery) sameIssuer(issuer, answered string) error {
 
 // verify checks that a token was signed by the provider, for us, for this sign-in, and is fresh.
 func (f *found) verify(ctx context.Context, raw, clientID, nonce string) (*oidc.IDToken, error) {
-	token, err := f.verifier.Verify(ctx, raw)
+	var fromKeys error
+	token, err := f.verifier.Verify(context.WithValue(ctx, keysSaid{}, &fromKeys), raw)
 	var unreachable *url.Error
 	switch {
-	case errors.As(err, &unreachable), err != nil && timedOut(err):
-		return nil, &Error{Away, err}
+	case errors.As(fromKeys, &unreachable), fromKeys != nil && timedOut(fromKeys):
+		return nil, &Error{Away, fromKeys}
 	case err != nil:
 		return nil, refused("the ID token is refused: %w", err)
 	case nonce == "" || subtle.ConstantTimeCompare([]byte(token.Nonce), []byte(nonce)) != 1:

@@ -118,7 +118,7 @@ func (p *Provider) lookUp(ctx context.Context) (*found, error) {
 		scopes = append(scopes, p.GroupsClaim)
 	}
 	f.oauth = &oauth2.Config{ClientID: p.ClientID, ClientSecret: p.ClientSecret, Endpoint: provider.Endpoint(), Scopes: scopes}
-	f.verifier = provider.Verifier(&oidc.Config{ClientID: p.ClientID, SupportedSigningAlgs: asymmetric, Now: p.Now})
+	f.verifier = oidc.NewVerifier(p.Issuer, p.keys(f.said.Keys), &oidc.Config{ClientID: p.ClientID, SupportedSigningAlgs: asymmetric, Now: p.Now})
 	return f, nil
 }
 
