@@ -157,7 +157,7 @@ func TestARefusalOfTheProviderIsSaid(t *testing.T) {
 		b := s.browser()
 		back := b.comesBack(p, person(adminEmail), "/sign-in/sso?next=/inbox")
 		page := b.get("/sign-in/sso/callback?error=" + said + "&error_description=Call+555-0100&state=" + back.value("state")).is(status)
-		if strings.Contains(page.body, "555-0100") || strings.Contains(page.body, "<script>") {
+		if strings.Contains(page.text(), "555-0100") || strings.Contains(page.body, "<script>") {
 			t.Errorf("%s: the page repeats what the address says", said)
 		}
 		if page.value("next") != "/inbox" {

@@ -81,7 +81,7 @@ func TestJoinSaysWhoInvitedAndAsWhat(t *testing.T) {
 
 func TestAccountEndsOtherSessionsNotThisOne(t *testing.T) {
 	p := adminPage()
-	doc := drawn(t, views.AccountPage(p, views.AccountProps{Email: "i@b.example", Sessions: []views.SessionProps{
+	doc := drawn(t, views.AccountPage(p, views.AccountProps{Password: true, Email: "i@b.example", Sessions: []views.SessionProps{
 		{ID: "1", Device: "Firefox on Linux", Started: adminNow, This: true}, {ID: "2", Started: adminNow, Used: adminNow}}}))
 	wantSound(t, doc)
 	wantFields(t, doc, "/account/password", "old new")

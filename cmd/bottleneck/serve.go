@@ -71,6 +71,9 @@ func (i *invocation) greet(s *server) {
 	if base == "" {
 		base = state.Settings.BaseURL
 	}
+	if state.SignOn.PasswordsOff && i.config.signOn.Issuer == "" {
+		i.log.Warn("passwords are switched off for single sign-on, which is not set up any more: until it is, passwords work again")
+	}
 	if isOpenToListeners(base) {
 		i.log.Warn("links, passwords and sessions travel readable for everyone in between: put https in front and change the address", "address", base)
 	}
