@@ -4,40 +4,54 @@ import (
 	"fmt"
 	"math"
 	"net/http"
-	"strconv"
 
 	"bottleneck/models"
 	"bottleneck/views"
 )
 
-// historyCommits is how many commits one page of the history shows.
-const historyCommits = 100
+// One page of the history shows historyEntries changes, and the rest of the commit that the last of them is in. Where
+// few fit the filter, it stops looking after historyLooked of them and says so.
+const (
+	historyEntries = 100
+	historyLooked  = 20_000
+)
 
 // showHistory shows who did what and when, newest first, in words that give nothing away: what an event is about,
 // never the texts, contacts, hashes or links in it.
 func (s *Server) showHistory(v *visit) error {
-	before, err := strconv.ParseUint(v.Query("before"), 10, 64)
-	if err != nil || before > v.state.Number {
-		before = v.state.Number + 1
-	}
-	recorded, err := s.Store.History(v.ctx, before, historyCommits)
+	filter, err := v.historyFilter(func(name string) string { return v.Query(name) })
 	if err != nil {
 		return err
 	}
 	health := s.Store.Health()
-	head := fmt.Sprintf("%d:%s", health.Head.N, health.Head.Digest)
-	props := views.AdminHistoryProps{Head: head, Command: "bottleneck verify --head"}
-	for _, one := range recorded {
-		props.Entries = append(props.Entries, v.historyEntry(one))
+	props := views.AdminHistoryProps{Head: fmt.Sprintf("%d:%s", health.Head.N, health.Head.Digest),
+		Command: "bottleneck verify --head", Filter: v.historyFilterProps(filter)}
+	before, err := v.historyStart(filter)
+	if err != nil {
+		return err
 	}
-	if before > historyCommits+1 {
-		props.Older = fmt.Sprintf("/admin/history?before=%d", before-historyCommits)
-	}
-	if before <= v.state.Number {
-		props.Newer = "/admin/history"
-		if before+historyCommits <= v.state.Number {
-			props.Newer = fmt.Sprintf("/admin/history?before=%d", before+historyCommits)
+	looked := 0
+	last, err := s.Store.History(v.ctx, before, func(r models.Recorded) (enough bool) {
+		if filter.since(r.At) {
+			return true
 		}
+		if looked++; filter.fits(v, r) {
+			props.Entries = append(props.Entries, v.historyEntry(r))
+		}
+		return len(props.Entries) >= historyEntries || looked >= historyLooked
+	})
+	if err != nil {
+		return err
+	}
+	ended := last <= 1 || filter.from != 0 && looked < historyLooked && len(props.Entries) < historyEntries
+	if props.Looked = 0; !ended {
+		props.Older = filter.address(last)
+		if len(props.Entries) < historyEntries {
+			props.Looked = looked
+		}
+	}
+	if filter.before != 0 && filter.before <= v.state.Number {
+		props.Newest = filter.address(0)
 	}
 	return v.render(http.StatusOK, views.AdminHistoryPage(v.page("admin"), props))
 }

@@ -63,9 +63,10 @@ func (v *visit) reviewProps(r store.Review) views.ReviewProps {
 		return props
 	}
 	props.Looked = true
-	if recorded, err := v.server.Store.History(v.ctx, r.AsOf+1, 1); err == nil && len(recorded) > 0 {
-		props.At = v.local(recorded[0].At)
-	}
+	_, _ = v.server.Store.History(v.ctx, r.AsOf+1, func(last models.Recorded) bool { // without it, no time is shown
+		props.At = v.local(last.At)
+		return true
+	})
 	return props
 }
 

@@ -26,5 +26,8 @@ func (v *visit) exported(e *models.Exported) string {
 	if key := "exported." + what; v.words.Has(key) {
 		what = v.words.T(key)
 	}
+	if e.Count == 0 {
+		return what
+	}
 	return v.words.T("exported.lines", "what", what, "n", v.words.Number(e.Count))
 }

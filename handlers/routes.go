@@ -169,6 +169,7 @@ var administering = []route{
 	{method: get, path: "/admin/grouping/concept", guard: admin, handle: (*Server).showConcept},
 	{method: post, path: "/admin/grouping/concept", guard: admin, handle: (*Server).changeConcept},
 	{method: get, path: "/admin/history", guard: admin, handle: (*Server).showHistory},
+	{method: post, path: "/admin/history/export", guard: admin, handle: (*Server).exportHistory},
 }
 
 // register puts every row of the table behind its guard. HEAD is answered like GET.

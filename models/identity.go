@@ -27,6 +27,7 @@ func (e *MemberIdentified) apply(d *Draft) {
 		return
 	}
 	d.identities.set(d.owner, identityKey(e.Issuer, e.Subject), e.Member)
+	d.identifies(m)
 	if m.Joined == 0 {
 		m.Joined = d.now.At
 	}

@@ -25,6 +25,9 @@ func (e *MemberErased) apply(d *Draft) {
 		if n, _ := d.emails.get(emailKey(m.Email)); n == e.Member {
 			d.emails.remove(d.owner, emailKey(m.Email))
 		}
+		if m.Subject != "" {
+			d.identities.remove(d.owner, identityKey(m.Issuer, m.Subject))
+		}
 	}
 	*d.members.edit(d.owner, int(e.Member)-1) = erasedMember(e.Member)
 	for i := range d.bottlenecks.Len() {

@@ -3,15 +3,31 @@ package views
 import (
 	"time"
 	"unicode/utf8"
+
+	"bottleneck/views/words"
 )
 
 // AdminHistoryProps is one page of the journal, newest first.
 type AdminHistoryProps struct {
 	Head    string // number and digest, "1042:9f2c…": what verify takes
 	Command string // that checks it, "bottleneck verify --head"
+	Filter  HistoryFilter
 	Entries []HistoryEntry
-	Newer   string // addresses of the neighbouring pages, empty for none
-	Older   string
+	Newest  string // address of the first page, empty on it
+	Older   string // address of the next page, empty on the last
+	Looked  int    // changes that were looked at, if looking ended before the page was full
+}
+
+// HistoryFilter is what the history is narrowed to, as it stands in the address.
+type HistoryFilter struct {
+	Kind     string
+	Member   string
+	From, To string // yyyy-mm-dd
+	About    string
+	Text     string
+	Active   bool
+	Kinds    []Option
+	Members  []Option
 }
 
 // HistoryEntry is one event. Its sentence is the catalogue's "history.event." + Event, which takes {subject}.
@@ -44,6 +60,11 @@ func (h AdminHistoryProps) days() []historyDay {
 
 func sameDay(a, b time.Time) bool {
 	return a.Format(time.DateOnly) == b.Format(time.DateOnly)
+}
+
+// Words is the entry's sentence as plain text, without the person.
+func (e HistoryEntry) Words(w *words.Words) string {
+	return w.T(e.sentence(Page{Words: w}), "subject", e.Subject, "event", e.Event)
 }
 
 // sentence is the key of the entry's words. An event that the catalogue does not know is shown by its name.

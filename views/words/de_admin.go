@@ -158,7 +158,6 @@ var _ = register("de", Texts{
 	"history.what":            "Was",
 	"history.none":            "Noch ist nichts aufgezeichnet.",
 	"history.end":             "Hier fängt es an.",
-	"history.newer":           "Neuere",
 	"history.older":           "Ältere",
 	"history.pages":           "Seiten des Verlaufs",
 	"history.erased":          "Gelöscht",

@@ -158,7 +158,6 @@ var _ = register("en", Texts{
 	"history.what":            "What",
 	"history.none":            "Nothing is recorded yet.",
 	"history.end":             "This is where it begins.",
-	"history.newer":           "Newer",
 	"history.older":           "Older",
 	"history.pages":           "Pages of the history",
 	"history.erased":          "Erased",

@@ -158,7 +158,6 @@ var _ = register("es", Texts{
 	"history.what":            "Qué",
 	"history.none":            "Todavía no hay nada registrado.",
 	"history.end":             "Aquí empieza todo.",
-	"history.newer":           "Más recientes",
 	"history.older":           "Más antiguos",
 	"history.pages":           "Páginas del historial",
 	"history.erased":          "Borrado",

@@ -16,7 +16,7 @@ var _ = register("es", Texts{
 	"board.lanes":                    "Columnas",
 	"board.lanes.nav":                "Ir a una columna",
 	"board.lane.hours":               "{n} h",
-	"board.lane.won-back":            "recuperado: {n} h",
+	"board.lane.won-back":            "ganado: {n} h",
 	"board.lane.none":                "Aquí no hay nada.",
 	"board.more.of":                  "se muestran {n} de {count}",
 	"board.unused":                   "Todavía no hay ningún aviso",
@@ -60,7 +60,7 @@ var _ = register("es", Texts{
 
 	"card.unchecked":    "Nuevo, de {source}: lo estamos leyendo",
 	"card.hours":        "{n} h a la semana",
-	"card.won-back":     "recuperado: {n} h a la semana",
+	"card.won-back":     "ganado: {n} h/semana",
 	"card.hours.none":   "Sin horas perdidas",
 	"card.unconfirmed":  "de ellas, {n} h sin confirmar",
 	"card.promised":     "prometido para el {day}",
@@ -77,7 +77,7 @@ var _ = register("es", Texts{
 	"day.today":            "hoy",
 	"day.tomorrow":         "mañana",
 
-	"live.pause":        "Pausar los cambios",
+	"live.pause":        "Pausar",
 	"live.changed.one":  "Ha cambiado una tarjeta",
 	"live.changed.many": "Han cambiado {n} tarjetas",
 	"live.moved":        "{card} se ha movido a {lane}, {n} de {count}",

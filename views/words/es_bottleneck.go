@@ -91,7 +91,7 @@ var _ = register("es", Texts{
 	"update.words":        "¿Qué debería saber la gente?",
 	"update.preview":      "Ver quién la leerá",
 	"update.preview.hint": "Todavía no se envía nada.",
-	"audience.label":      "¿Quién puede leerla?",
+	"audience.label":      "¿Quién puede leerlo?",
 	"audience.members":    "Solo los miembros",
 	"audience.reporters":  "Quienes avisaron desde los departamentos, y el tablero",
 	"audience.suppliers":  "Los mismos y los proveedores afectados",

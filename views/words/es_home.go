@@ -70,5 +70,5 @@ var _ = register("es", Texts{
 	"help.answer":                "Cuándo recibe una respuesta",
 	"help.answer.text":           "Cada acuse de recibo indica el día. El plazo corre en el horario de trabajo de la organización y se detiene con la primera respuesta que usted puede leer.",
 	"help.keys":                  "Teclas",
-	"help.keys.text":             "En el tablero y en «Por responder», pulse ? para ver las teclas que funcionan allí.",
+	"help.keys.text":             "En el tablero y en «Pendientes», pulse ? para ver las teclas que funcionan allí.",
 }, nil)

@@ -2,7 +2,7 @@ package words
 
 // The inbox: one unanswered report after the other.
 var _ = register("es", Texts{
-	"inbox.title":          "Por responder",
+	"inbox.title":          "Pendientes",
 	"inbox.progress":       "{n} de {total}",
 	"inbox.progress.label": "Por dónde va",
 	"inbox.empty":          "Todo el mundo tiene respuesta",

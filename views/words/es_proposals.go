@@ -9,7 +9,7 @@ var _ = register("es", Texts{
 	"proposals.again":       "Revisar otra vez",
 	"proposals.none":        "Nada que fusionar, nada que separar",
 	"proposals.none.is":     "Bottleneck sigue revisando cuando llegan avisos. Lo que encuentre aparecerá aquí.",
-	"proposals.none.inbox":  "Abrir «Por responder»",
+	"proposals.none.inbox":  "Abrir «Pendientes»",
 	"proposals.merges":      "¿Son lo mismo?",
 	"proposals.merge":       "Fusionar {b} con {a}",
 	"proposals.merge.label": "{a} y {b}",

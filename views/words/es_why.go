@@ -45,7 +45,7 @@ var _ = register("es", Texts{
 
 	"report.page.title":       "{report} de {source}",
 	"report.page.bottleneck":  "En la página de {ref}",
-	"report.page.inbox":       "Responder en «Por responder»",
+	"report.page.inbox":       "Responder en «Pendientes»",
 	"report.page.others":      "¿Qué otra cosa podría ser?",
 	"report.page.others.none": "Ahora no hay nada más que se parezca.",
 

@@ -56,7 +56,7 @@ var _ = register("fr", Texts{
 	"frame.nav.inbox":    "À répondre",
 	"frame.nav.admin":    "Admin",
 	"frame.account":      "Votre compte, {name}",
-	"frame.sign-out":     "Se déconnecter",
+	"frame.sign-out":     "Déconnexion",
 	"frame.help":         "Aide",
 	"frame.who-sees":     "Qui voit cela, et combien de temps",
 	"frame.language":     "Langue",
@@ -66,7 +66,7 @@ var _ = register("fr", Texts{
 	"status.heard":       "Entendu",
 	"status.in-progress": "En cours",
 	"status.resolved":    "Résolu",
-	"status.learned":     "Leçon tirée",
+	"status.learned":     "Appris",
 	"status.wont-do":     "Non retenu",
 
 	"ask.optional":       "(facultatif)",

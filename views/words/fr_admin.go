@@ -158,7 +158,6 @@ var _ = register("fr", Texts{
 	"history.what":            "Quoi",
 	"history.none":            "Rien n’est encore enregistré.",
 	"history.end":             "C’est ici que tout commence.",
-	"history.newer":           "Plus récent",
 	"history.older":           "Plus ancien",
 	"history.pages":           "Pages de l’historique",
 	"history.erased":          "Effacé",

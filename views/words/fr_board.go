@@ -60,7 +60,7 @@ var _ = register("fr", Texts{
 
 	"card.unchecked":    "Nouveau, de {source}, en cours de lecture",
 	"card.hours":        "{n} h par semaine",
-	"card.won-back":     "gain : {n} h par semaine",
+	"card.won-back":     "gain : {n} h/semaine",
 	"card.hours.none":   "Aucune heure perdue",
 	"card.unconfirmed":  "dont {n} h à confirmer",
 	"card.promised":     "promis pour le {day}",
@@ -77,7 +77,7 @@ var _ = register("fr", Texts{
 	"day.today":            "aujourd’hui",
 	"day.tomorrow":         "demain",
 
-	"live.pause":        "Suspendre les changements",
+	"live.pause":        "Mettre en pause",
 	"live.changed.one":  "Une carte a changé",
 	"live.changed.many": "{n} cartes ont changé",
 	"live.moved":        "{card} déplacé vers {lane}, {n} sur {count}",

@@ -158,7 +158,6 @@ var _ = register("nl", Texts{
 	"history.what":            "Wat",
 	"history.none":            "Er is nog niets vastgelegd.",
 	"history.end":             "Hier begint het.",
-	"history.newer":           "Nieuwer",
 	"history.older":           "Ouder",
 	"history.pages":           "Pagina’s van de geschiedenis",
 	"history.erased":          "Gewist",
