@@ -63,7 +63,7 @@ func (v *visit) page(nav string) views.Page {
 	if v.member != nil {
 		page.Member = &views.Member{Name: v.member.Name, Role: v.member.Role.String()}
 		page.Bundle, page.Unanswered = views.Work, v.state.UnansweredCount()
-		page.Home = "/board"
+		page.Home, page.Suppliers = "/board", v.supplierDesk()
 	}
 	if health := v.server.Store.Health(); !health.AwaySince.IsZero() {
 		at := health.AwaySince.In(v.state.Settings.Calendar.Location())

@@ -23,7 +23,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, departments, accounts, administering)
+	return slices.Concat(operating, reporting, reading, working, supplying, departments, accounts, administering)
 }
 
 // operating is for operators and browsers.
@@ -124,6 +124,21 @@ var departments = []route{
 	{method: post, path: "/departments/:number/link/end", guard: lead, handle: (*Server).endOldFormLink},
 	{method: post, path: "/departments/:number/use", guard: admin, handle: (*Server).useDepartment},
 	{method: post, path: "/departments/:number/place", guard: admin, handle: (*Server).placeDepartment},
+}
+
+// supplying is what members say to suppliers, and what comes of it.
+var supplying = []route{
+	{method: get, path: "/suppliers", guard: member, handle: (*Server).showSuppliers},
+	{method: get, path: "/suppliers/:number", guard: member, handle: (*Server).showSupplierTalk},
+	{method: post, path: "/suppliers/:number", guard: member, handle: (*Server).giveFeedback},
+	{method: post, path: "/suppliers/:number/first", guard: member, handle: (*Server).dismissFirst},
+
+	{method: get, path: "/supplier-feedback/:number", guard: engineer, handle: (*Server).showRelease},
+	{method: post, path: "/supplier-feedback/:number/release", guard: engineer, handle: (*Server).releaseFeedback},
+	{method: post, path: "/supplier-feedback/:number/aside", guard: engineer, handle: (*Server).setFeedbackAside},
+	{method: post, path: "/supplier-feedback/:number/back", guard: engineer, handle: feedbackPost("flash.undone", takeFeedbackBack)},
+	{method: post, path: "/supplier-feedback/:number/kept", guard: engineer, handle: feedbackPost("flash.saved", keepPromise)},
+	{method: post, path: "/supplier-feedback/:number/seen", guard: engineer, handle: feedbackPost("flash.feedback.seen", seeAnswer)},
 }
 
 // accounts is how members come in and leave.

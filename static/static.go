@@ -25,7 +25,7 @@ var source embed.FS
 
 // In both bundles, in this order; and what only the forms and receipts need.
 var (
-	sharedStyles  = []string{"css/base.css", "css/form.css"}
+	sharedStyles  = []string{"css/base.css", "css/form.css", "css/feedback.css"}
 	reportStyles  = []string{"css/report.css"}
 	sharedScripts = []string{"js/copy.js", "js/once.js", "js/over.js"}
 	reportScripts = []string{"js/drafts.js", "js/suggestions.js"}

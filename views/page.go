@@ -12,8 +12,9 @@ type Page struct {
 	Title        string   // what the page is about; Layout adds the organisation, and "Error: " when Errors has any
 	Organisation string   // empty before set-up
 	Member       *Member  // who is signed in, or nil
-	Nav          string   // active item: "board", "inbox", "admin", "account" or ""
+	Nav          string   // active item: "board", "inbox", "suppliers", "admin", "account" or ""
 	Unanswered   int      // reports in the inbox, shown beside its nav item
+	Suppliers    int      // what is to be looked at about suppliers, shown beside their nav item
 	Flash        string   // what was just done, said once, for example "Moved to in progress"
 	Undo         []string // lines of histories that Flash told of and that can be taken back, as the form undo names them
 	Proposals    int      // to merge or split, on the pages that lead to them
@@ -113,6 +114,11 @@ func (p Page) navItems() []navItem {
 		}
 		items = append(items, navItem{"inbox", inbox, "/inbox"})
 	}
+	suppliers := p.T("frame.nav.suppliers")
+	if p.Suppliers > 0 {
+		suppliers = p.N("frame.nav.suppliers.count", p.Suppliers)
+	}
+	items = append(items, navItem{"suppliers", suppliers, "/suppliers"})
 	if p.Member.Leads() {
 		items = append(items, navItem{"departments", p.T("frame.nav.departments"), "/departments"})
 	}
