@@ -40,13 +40,14 @@ func TestTheLanguageIsThatOfTheBrowser(t *testing.T) {
 		"de":                                "de",
 		"de-AT,de;q=0.9,en;q=0.8":           "de",
 		"en-GB,en;q=0.9,de;q=0.8":           "en",
+		"ja,fr-CA;q=0.7,en;q=0.3":           "fr",
 		"ja":                                "en",
-		"ja,nl-BE;q=0.7,en;q=0.3":           "nl",
+		"nl;q=0.2, es-419;q=0.9":            "es",
 		"nl-BE":                             "nl",
 		"*":                                 "en",
 		"x;;q=;,,":                          "en",
 		strings.Repeat("de,", 200) + "de":   "en", // no browser sends that
-		"nl;q=0,de":                         "de",
+		"fr;q=0,de":                         "de",
 		strings.Repeat("a-", 140) + "de,de": "en",
 	} {
 		s.browser().asking(header).get("/help").is(http.StatusOK).reads(lang, "help.title")
@@ -55,12 +56,12 @@ func TestTheLanguageIsThatOfTheBrowser(t *testing.T) {
 
 func TestTheLanguageThatSomebodyChoseStands(t *testing.T) {
 	s := settled(t)
-	b := s.browser().asking("nl")
-	b.get("/help").reads("nl", "help.title").send("/language", "language", "de").goesTo("/help").reads("de", "help.title")
+	b := s.browser().asking("fr")
+	b.get("/help").reads("fr", "help.title").send("/language", "language", "de").goesTo("/help").reads("de", "help.title")
 	b.get("/sign-in").reads("de", "signin.title")
 	b.post("/language", "language", "tlh", "next", "/help").goesTo("/help").reads("de", "help.title")
 	b.cookies["__Host-"+langCookie] = "tlh"
-	b.get("/help").reads("nl", "help.title")
+	b.get("/help").reads("fr", "help.title")
 }
 
 func TestTheSwitchNamesEachLanguageInItself(t *testing.T) {

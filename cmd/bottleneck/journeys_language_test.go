@@ -49,3 +49,53 @@ func TestAnOpenBoardFollowsTheLanguage(t *testing.T) {
 	h.reports("sales", "The price list is never sent.")
 	b.Titled(de.T("board.title")).See("B-1")
 }
+
+// spilled lists texts that reach out of the part of the page that they stand in, at its right edge.
+const spilled = `(() => {
+	const parts = "article, section, form, fieldset, dialog, li, td, th, button, a, h1, h2, h3, p, dd, dt, label, legend, summary";
+	const found = [];
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (texts.nextNode()) {
+		const text = texts.currentNode, part = text.parentElement.closest(parts);
+		if (!part || !text.data.trim() || text.parentElement.closest(".unseen, .skip, select, textarea")) continue;
+		if (!text.parentElement.checkVisibility()) continue;
+		const range = document.createRange();
+		range.selectNodeContents(text);
+		let scrolled = text.parentElement;
+		while (scrolled && !/auto|scroll/.test(getComputedStyle(scrolled).overflowX)) scrolled = scrolled.parentElement;
+		for (let p = part; p && !p.contains(scrolled); p = p.parentElement.closest(parts)) {
+			const edge = p.getBoundingClientRect();
+			if (edge.width && getComputedStyle(p).display !== "inline" && range.getBoundingClientRect().right > edge.right + 1) {
+				found.push(text.data.trim().slice(0, 60) + " in " + p.outerHTML.slice(0, 80));
+				break;
+			}
+		}
+	}
+	return found.slice(0, 5).join("\n");
+})()`
+
+// Other languages have longer words: on a phone and on a desk they stay on the page, and in their parts of it.
+func TestPagesFitTheirWordsInEveryLanguage(t *testing.T) {
+	h := demoHouse(t)
+	for _, w := range words.Languages() {
+		visitor, admin := h.visitor().Reads(w.Lang), h.member("priya").Reads(w.Lang)
+		for _, one := range []struct {
+			by   *browsertest.Tab
+			path string
+		}{
+			{visitor, h.form("sales")}, {visitor, h.supplierPage("vattrask")}, {visitor, h.tracking(h.play.told)}, {visitor, "/sign-in"},
+			{visitor, "/help"}, {admin, "/board"}, {admin, "/bottlenecks/" + h.biggest()}, {admin, "/inbox"}, {admin, "/account"},
+			{admin, "/admin"}, {admin, "/admin/links"}, {admin, "/admin/settings"}, {admin, "/admin/history"}, {admin, "/admin/grouping"},
+		} {
+			one.by.Open(one.path)
+			for _, width := range []int64{320, 1280} {
+				one.by.At(width, 900).Fits()
+				if out := browsertest.Ask[string](one.by, spilled); out != "" {
+					t.Errorf("%s in %s, %d pixels wide:\n%s", one.path, w.Lang, width, out)
+				}
+			}
+		}
+		visitor.Close()
+		admin.Close()
+	}
+}
