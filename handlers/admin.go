@@ -41,7 +41,7 @@ func (v *visit) adminPage(forms adminForms, wrong *models.Error) error {
 			Departments: ints(v.departmentsOf(forms.member.Department))}}
 	for _, m := range v.state.Members() {
 		props.Members = append(props.Members, views.MemberRowProps{Number: int(m.Number), Name: m.Name, Email: m.Email,
-			Role: m.Role.String(), Departments: v.departmentNames(m.Departments), State: v.memberState(m),
+			Role: m.Role.String(), Departments: v.departmentNames(m.Departments), State: v.memberState(m), SignOn: v.signsOn(m),
 			You: m.Number == v.member.Number})
 	}
 	return v.render(formStatus(wrong), views.AdminPage(page, props))

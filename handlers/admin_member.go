@@ -110,7 +110,8 @@ func (v *visit) memberPage(number models.MemberNumber, typed *memberEdit, wrong 
 	m := v.state.Member(number)
 	props := views.AdminMemberProps{Number: int(number), Name: m.Name, Email: m.Email, Role: m.Role.String(), Leads: ints(m.Departments),
 		SavedRole: m.Role.String(), SavedLeads: ints(m.Departments), Departments: v.departmentRows(nil), State: v.memberState(m),
-		Joined: v.local(m.Joined), You: number == v.member.Number, LastAdmin: v.lastAdmin(m)}
+		Joined: v.local(m.Joined), You: number == v.member.Number, LastAdmin: v.lastAdmin(m),
+		SignOn: v.signsOn(m), Ruled: len(v.state.SignOn.Rules) > 0}
 	if link := v.state.Link(m.Invitation); link != nil {
 		props.InvitedBy = v.speaker(link.By)
 	}

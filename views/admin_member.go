@@ -20,6 +20,8 @@ type AdminMemberProps struct {
 	InvitedBy   string
 	Joined      time.Time // in the organisation's zone; zero while invited
 	SignedIn    time.Time // zero for never
+	SignOn      bool      // comes in by single sign-on
+	Ruled       bool      // the groups there decide the role, at each sign-in
 	You         bool
 	LastAdmin   bool
 	Conflict    *AdminConflictProps
