@@ -21,6 +21,7 @@ type settingsForm struct {
 	To           string   `form:"to" validate:"required,datetime=15:04"`
 	Holidays     string   `form:"holidays"`
 	BoardLink    string   `form:"board_link" validate:"required,oneof=on off"`
+	LinkDays     string   `form:"link_days" validate:"required,oneof=30 90 180 365 -1"`
 	Seen         string   `form:"seen" validate:"required,number"`
 }
 
@@ -36,7 +37,8 @@ func (s *Server) showSettings(v *visit) error {
 // settingsAsTyped writes settings as the form would post them.
 func settingsAsTyped(s models.Settings) settingsForm {
 	form := settingsForm{Organisation: s.Organisation, BaseURL: s.BaseURL, Emergency: s.Emergency, TimeZone: s.Calendar.Zone,
-		From: clock(s.Calendar.From), To: clock(s.Calendar.To), BoardLink: "on"}
+		From: clock(s.Calendar.From), To: clock(s.Calendar.To), BoardLink: "on",
+		LinkDays: views.LifeChosen(s.LinkLife())}
 	if s.BoardClosed {
 		form.BoardLink = "off"
 	}
@@ -55,7 +57,8 @@ func clock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, min
 
 func (v *visit) settingsPage(form *settingsForm, wrong *models.Error) error {
 	props := views.AdminSettingsProps{Organisation: form.Organisation, BaseURL: form.BaseURL, TimeZone: form.TimeZone,
-		Emergency: form.Emergency, Days: form.Days, From: form.From, To: form.To, Holidays: form.Holidays, BoardLink: form.BoardLink}
+		Emergency: form.Emergency, Days: form.Days, From: form.From, To: form.To, Holidays: form.Holidays, BoardLink: form.BoardLink,
+		LinkDays: form.LinkDays}
 	theirs := settingsAsTyped(v.state.Settings)
 	props.Conflict = v.conflict(wrong, "/admin/settings", v.settingsDiffer(&theirs, form)...)
 	return v.render(formStatus(wrong), views.AdminSettingsPage(v.editPage(wrong, form.Seen), props))
@@ -66,6 +69,7 @@ func (v *visit) settingsDiffer(theirs, yours *settingsForm) []views.AdminConflic
 		return views.AdminConflictField{Label: v.words.T(key), Theirs: a, Yours: b}
 	}
 	board := func(f *settingsForm) string { return v.words.T("settings.board." + f.BoardLink) }
+	life := func(f *settingsForm) string { return v.words.T("link.days." + f.LinkDays) }
 	days := func(f *settingsForm) string {
 		var names []string
 		for _, day := range f.Days {
@@ -83,6 +87,7 @@ func (v *visit) settingsDiffer(theirs, yours *settingsForm) []views.AdminConflic
 		field("settings.to", theirs.To, yours.To),
 		field("settings.holidays", theirs.Holidays, yours.Holidays),
 		field("settings.board", board(theirs), board(yours)),
+		field("settings.links.ask", life(theirs), life(yours)),
 	}
 }
 
@@ -111,6 +116,7 @@ func (s *Server) changeSettings(v *visit) error {
 func (v *visit) settings(form *settingsForm, found *findings) models.Settings {
 	next := v.state.Settings
 	next.Organisation, next.Emergency, next.BoardClosed = form.Organisation, form.Emergency, form.BoardLink == "off"
+	next.LinkDays = atoi(form.LinkDays)
 	next.BaseURL = found.publicAddress(form.BaseURL)
 	next.Calendar = models.Calendar{Zone: form.TimeZone, From: minutes(form.From), To: minutes(form.To),
 		Days: weekdays(form.Days), Holidays: found.holidays(form.Holidays)}

@@ -64,13 +64,29 @@ func (s *Server) showSupplier(v *visit) error {
 	return v.adminSupplierPage(one.Number, nil, nil)
 }
 
-func (v *visit) adminSupplierPage(number uint32, typed *supplierEdit, wrong *models.Error) error {
+// supplierProps is what the page of a supplier shows, before anything is typed.
+func (v *visit) supplierProps(number uint32) views.AdminSupplierProps {
 	one := v.state.Supplier(number)
-	props := views.AdminSupplierProps{Number: int(number), Name: one.Name, SavedName: one.Name, Removed: one.Removed, BaseURL: v.base()}
-	if !one.Removed {
-		link := v.linkProps(one.Link)
-		props.Link = &link
+	props := views.AdminSupplierProps{Number: int(number), Name: one.Name, SavedName: one.Name, Removed: one.Removed, BaseURL: v.base(), Languages: languageOptions()}
+	if one.Removed {
+		return props
 	}
+	link := v.linkProps(one.Link)
+	props.Link = &link
+	for _, n := range one.Contacts {
+		switch contact := v.state.Contact(n); {
+		case contact.Erased:
+		case contact.Removed:
+			props.Closed = append(props.Closed, views.ClosedContact{Number: int(n), Name: contact.Name})
+		default:
+			props.Contacts = append(props.Contacts, v.linkProps(contact.Link))
+		}
+	}
+	return props
+}
+
+func (v *visit) adminSupplierPage(number uint32, typed *supplierEdit, wrong *models.Error) error {
+	one, props := v.state.Supplier(number), v.supplierProps(number)
 	seen := ""
 	if typed != nil {
 		props.Name, seen = typed.Name, typed.Seen

@@ -1,32 +1,41 @@
 package handlers
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
 
 	"bottleneck/models"
 	"bottleneck/views"
-
-	"github.com/boombuler/barcode/qr"
-	"github.com/gofiber/fiber/v2"
 )
+
+// linkWarning is how long before its end a link is told to run out: to its holder, and to admins.
+const linkWarning = 14 * 24 * time.Hour
+
+// linksShown is how many links of suppliers stand on a page.
+const linksShown = 40
 
 // linkProps describes one link for the admin pages.
 func (v *visit) linkProps(n models.LinkNumber) views.LinkProps {
 	link := v.state.Link(n)
 	props := views.LinkProps{Number: int(n), Kind: link.Kind.String(), Name: v.linkName(link),
-		Address: v.link(link.Kind, uint32(n)), Since: v.local(link.Made)}
+		Address: v.link(link.Kind, uint32(n)), Since: v.local(link.Made), Ended: link.HasEnded(v.now)}
 	if link.Kind == models.LinkDepartment {
 		props.At = departmentPath(link.Target) + "/link/"
 		for _, old := range v.state.OlderLinks(link.Kind, link.Target, v.now) {
 			props.Old = append(props.Old, views.OldLink{Number: int(old.Number), Since: v.local(old.Made), Until: v.local(old.Ended)})
 		}
+	}
+	if link.Kind == models.LinkSupplier {
+		props.Supplier, props.Days, props.Only = int(link.Target), link.Days, v.state.OnlyWayIn(link, v.now)
+		props.Acted, props.Reports = v.local(link.Acted), link.Reports
+		props.Expires, props.Expired, props.Soon = v.local(link.Expires()), link.Expired(v.now), link.RunsOut(v.now, linkWarning)
+	}
+	if contact := v.state.Contact(link.Contact); contact != nil {
+		props.Contact, props.Person, props.Email, props.Language = int(contact.Number), contact.Name, contact.Email, contact.Language
 	}
 	return props
 }
@@ -42,16 +51,60 @@ func (v *visit) linkName(link *models.Link) string {
 	return ""
 }
 
-func (v *visit) departmentLinks() (list []views.LinkProps) {
+// linksAsked is which links a page is to show: those whose owner has Find in the name, and of suppliers' links only
+// those from First to Last, if they are given.
+type linksAsked struct {
+	find        string
+	first, last models.LinkNumber
+}
+
+// askedLinks reads which links are asked for: q=acme, made=101-160.
+func askedLinks(find, made string) (asked linksAsked) {
+	asked.find = strings.ToLower(clean(find))
+	from, to, _ := strings.Cut(made, "-")
+	asked.first, asked.last = models.LinkNumber(max(atoi(from), 0)), models.LinkNumber(max(atoi(to), 0))
+	return asked
+}
+
+func (a linksAsked) made() string {
+	if a.last == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d-%d", a.first, a.last)
+}
+
+func (a linksAsked) has(texts ...string) bool {
+	return strings.Contains(strings.ToLower(strings.Join(texts, "\n")), a.find)
+}
+
+func (v *visit) departmentLinks(asked linksAsked) (list []views.LinkProps) {
 	for _, one := range v.state.Departments() {
-		list = append(list, v.linkProps(one.Link))
+		if asked.has(one.Name) && asked.last == 0 {
+			list = append(list, v.linkProps(one.Link))
+		}
 	}
 	return list
 }
 
-func (v *visit) supplierLinks() (list []views.LinkProps) {
+// supplierLinks lists the links of suppliers and their contacts that nobody ended, supplier by supplier.
+func (v *visit) supplierLinks(asked linksAsked) (list []*models.Link) {
 	for _, one := range v.state.Suppliers() {
-		list = append(list, v.linkProps(one.Link))
+		for _, link := range v.state.SupplierLinks(one, v.now) {
+			if asked.last != 0 && (link.Number < asked.first || link.Number > asked.last) {
+				continue
+			}
+			contact := v.state.Contact(link.Contact)
+			if asked.has(one.Name) || contact != nil && asked.has(contact.Name, contact.Email) {
+				list = append(list, link)
+			}
+		}
+	}
+	return list
+}
+
+func (v *visit) linksProps(links []*models.Link) (list []views.LinkProps) {
+	for _, link := range links {
+		list = append(list, v.linkProps(link.Number))
 	}
 	return list
 }
@@ -65,28 +118,71 @@ func (v *visit) boardLink() *views.LinkProps {
 	return &link
 }
 
-// showLinks lists every link, each with what an admin does with it.
+// showLinks lists every link, each with what an admin does with it. Those of suppliers come a page at a time.
 func (s *Server) showLinks(v *visit) error {
-	return v.render(http.StatusOK, views.LinksPage(v.page("admin"), views.LinksProps{Welcome: v.Query("new") != "",
-		BaseURL: v.base(), Departments: v.departmentLinks(), Suppliers: v.supplierLinks(), Board: v.boardLink()}))
+	asked := askedLinks(v.Query("q"), v.Query("made"))
+	suppliers := v.supplierLinks(asked)
+	page := min(max(v.QueryInt("page", 1), 1), max((len(suppliers)+linksShown-1)/linksShown, 1))
+	from, to := (page-1)*linksShown, min(page*linksShown, len(suppliers))
+	props := views.LinksProps{Welcome: v.Query("new") != "", BaseURL: v.base(), Find: clean(v.Query("q")), Made: asked.made(),
+		Departments: v.departmentLinks(asked), Suppliers: v.linksProps(suppliers[from:to]), SupplierCount: len(suppliers)}
+	if asked == (linksAsked{}) {
+		props.Board = v.boardLink()
+		props.Soon = v.linksProps(v.state.RunningOut(v.now, linkWarning))
+	}
+	if page > 1 {
+		props.Before = linksAddress("/admin/links", asked, page-1) + "#suppliers"
+	}
+	if to < len(suppliers) {
+		props.After = linksAddress("/admin/links", asked, page+1) + "#suppliers"
+	}
+	return v.render(http.StatusOK, views.LinksPage(v.page("admin"), props))
 }
 
-// showLinksPrint is the sheet of QR codes.
+func linksAddress(path string, asked linksAsked, page int) string {
+	values := url.Values{}
+	if asked.find != "" {
+		values.Set("q", asked.find)
+	}
+	if asked.last != 0 {
+		values.Set("made", asked.made())
+	}
+	if page > 1 {
+		values.Set("page", strconv.Itoa(page))
+	}
+	if len(values) == 0 {
+		return path
+	}
+	return path + "?" + values.Encode()
+}
+
+// showLinksPrint is the sheet of QR codes of links that work.
 func (s *Server) showLinksPrint(v *visit) error {
-	props := views.PrintProps{BaseURL: v.base(), Show: v.Query("show")}
+	asked := askedLinks(v.Query("q"), v.Query("made"))
+	props := views.PrintProps{BaseURL: v.base(), Show: v.Query("show"), Made: asked.made()}
 	if props.Show != "departments" && props.Show != "suppliers" {
 		props.Show = ""
 	}
 	if props.Show != "suppliers" {
-		props.Links = v.departmentLinks()
-		if board := v.boardLink(); board != nil {
+		props.Links = v.departmentLinks(asked)
+		if board := v.boardLink(); board != nil && asked == (linksAsked{}) {
 			props.Links = append(props.Links, *board)
 		}
 	}
 	if props.Show != "departments" {
-		props.Links = append(props.Links, v.supplierLinks()...)
+		props.Links = append(props.Links, v.linksProps(v.working(v.supplierLinks(asked)))...)
 	}
 	return v.render(http.StatusOK, views.LinksPrintPage(v.page("admin"), props))
+}
+
+// working gives those links that have not run out.
+func (v *visit) working(links []*models.Link) (list []*models.Link) {
+	for _, link := range links {
+		if !link.Expired(v.now) {
+			list = append(list, link)
+		}
+	}
+	return list
 }
 
 // linkAsked is the link in the address, if it is one of those that these pages show.
@@ -103,88 +199,4 @@ func (v *visit) linkAsked() (*models.Link, error) {
 		}
 	}
 	return nil, models.Fail(models.NotFound, "error.link.unknown")
-}
-
-// showQR is the picture of a link. A browser keeps it and asks each time whether it is still the same: a
-// printed code of an old address would lead nowhere.
-func (s *Server) showQR(v *visit) error {
-	link, err := v.linkAsked()
-	if err != nil {
-		return err
-	}
-	if link.HasEnded(v.now) {
-		return models.Fail(models.Gone, "error.link.ended")
-	}
-	return v.sendQR(link)
-}
-
-func (v *visit) sendQR(link *models.Link) error {
-	address := v.link(link.Kind, uint32(link.Number))
-	sum := sha256.Sum256([]byte(address))
-	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
-	v.Set(fiber.HeaderCacheControl, "private, no-cache")
-	v.Set(fiber.HeaderETag, tag)
-	if v.Get(fiber.HeaderIfNoneMatch) == tag {
-		return v.SendStatus(http.StatusNotModified)
-	}
-	picture, err := qrPicture(address)
-	if err != nil {
-		return fmt.Errorf("drawing a QR code: %w", err)
-	}
-	v.Set(fiber.HeaderContentType, "image/png")
-	return v.Send(picture)
-}
-
-// A module of a QR code is so many dots wide, so that a code of five centimetres prints at 300 dots an inch;
-// the quiet zone around it is four modules, as the standard asks.
-const (
-	qrModule = 14
-	qrQuiet  = 4
-)
-
-// qrPicture draws a QR code as a PNG of two colours.
-func qrPicture(text string) ([]byte, error) {
-	code, err := qr.Encode(text, qr.M, qr.Unicode)
-	if err != nil {
-		return nil, err
-	}
-	modules := code.Bounds().Dx()
-	side := (modules + 2*qrQuiet) * qrModule
-	picture := image.NewPaletted(image.Rect(0, 0, side, side), color.Palette{color.White, color.Black})
-	for y := range side {
-		for x := range side {
-			mx, my := x/qrModule-qrQuiet, y/qrModule-qrQuiet
-			if mx < 0 || my < 0 || mx >= modules || my >= modules {
-				continue
-			}
-			if r, _, _, _ := code.At(mx, my).RGBA(); r == 0 {
-				picture.SetColorIndex(x, y, 1)
-			}
-		}
-	}
-	var out bytes.Buffer
-	err = png.Encode(&out, picture)
-	return out.Bytes(), err
-}
-
-// replaceLink ends a link at once and makes another for the same thing. When somebody else was quicker, the
-// link has been replaced all the same.
-func (s *Server) replaceLink(v *visit) error {
-	link, err := v.linkAsked()
-	if err != nil {
-		return err
-	}
-	name := v.linkName(link)
-	if link.Kind == models.LinkBoard {
-		name = v.words.T("links.board.name")
-	}
-	command := &models.ReplaceLink{Link: link.Number}
-	to := "/admin/links"
-	switch err := v.do(v.actor(), command); {
-	case err == nil:
-		to = fmt.Sprintf("/admin/links#link-%d-card", command.Made)
-	case formError(err) == nil:
-		return err
-	}
-	return v.redirectSaying(to, "flash.link-replaced", "name", name)
 }

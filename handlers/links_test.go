@@ -30,7 +30,7 @@ func TestAReplacedLinkIsGoneAtOnce(t *testing.T) {
 		s.browser().get(one.path).is(http.StatusOK)
 		links := grace.get("/admin/links").is(http.StatusOK)
 		replace := links.Find("li").FilterFunction(func(_ int, li *selection) bool { return li.Find("h3").Text() == name }).
-			Find("form").AttrOr("action", "")
+			Find("form[action$='/replace']").AttrOr("action", "")
 		next := links.send(replace, "grace", "0").follow().is(http.StatusOK).says("The link of " + name + " was replaced.")
 		fresh := s.path(one.kind, 1)
 		if fresh == one.path || !strings.Contains(next.body, fresh) || strings.Contains(next.body, tokenOf(one.path)) {

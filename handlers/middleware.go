@@ -93,10 +93,11 @@ func (s *Server) setHeaders(c *fiber.Ctx) {
 // that a decoder could take for a structure or an operator. Fiber takes twice as much as the limit: what is only
 // somewhat too large is read to its end, because a browser that is still sending would not see the page that says so.
 func (s *Server) body(c *fiber.Ctx) error {
+	limit, files := s.takes(c.Path())
 	switch size := len(c.Request().Body()); {
-	case size > bodyLimit:
+	case size > limit:
 		return fiber.ErrRequestEntityTooLarge
-	case size == 0:
+	case size == 0, files && strings.HasPrefix(c.Get(fiber.HeaderContentType), fiber.MIMEMultipartForm):
 		return c.Next()
 	case !strings.HasPrefix(c.Get(fiber.HeaderContentType), fiber.MIMEApplicationForm):
 		return fiber.ErrBadRequest

@@ -74,8 +74,14 @@ func (s *Server) problemOf(c *fiber.Ctx, w *words.Words, err error) views.Proble
 	case errors.As(err, &known):
 		problem = views.NewProblem(statuses[known.Kind])
 		problem.Sentence = w.Sentence(known.Key, known.Params)
+		if does := known.Key + ".do"; w.Has(does) {
+			problem.Do = w.T(does, "organisation", s.Store.View().Settings.Organisation)
+		}
 	case errors.As(err, &fromFiber):
 		problem = views.NewProblem(fromFiber.Code)
+		if _, files := s.takes(c.Path()); files && fromFiber.Code == http.StatusRequestEntityTooLarge {
+			problem.Sentence = w.T("error.table.too-large", "limit", contactRowsMax)
+		}
 	case isTimeout(err):
 		problem = views.NewProblem(http.StatusServiceUnavailable)
 	}

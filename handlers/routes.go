@@ -14,6 +14,7 @@ type route struct {
 	handle handler
 	waits  bool // a long poll: answers after up to 25 seconds
 	always bool // answered also before the journal was read
+	files  bool // takes a form that is larger than others and may hold files, from admins only
 }
 
 const (
@@ -58,6 +59,7 @@ var reporting = []route{
 	{method: post, path: "/s/:token/also/:number", guard: supplierLink, handle: (*Server).fileAlso},
 	{method: post, path: "/s/:token/again", guard: supplierLink, handle: (*Server).repeatReport},
 	{method: post, path: "/s/:token/forget", guard: supplierLink, handle: (*Server).forgetMine},
+	{method: post, path: "/s/:token/keep", guard: supplierLink, handle: (*Server).keepSupplierLink},
 
 	{method: get, path: "/t/:token", guard: trackingLink, handle: (*Server).showTracking},
 	{method: post, path: "/t/:token/add", guard: trackingLink, handle: (*Server).addToReport},
@@ -166,12 +168,27 @@ var administering = []route{
 	{method: post, path: "/admin/settings", guard: admin, handle: (*Server).changeSettings},
 	{method: post, path: "/admin/departments", guard: admin, handle: (*Server).addDepartment},
 	{method: post, path: "/admin/suppliers", guard: admin, handle: (*Server).addSuppliers},
+	{method: get, path: "/admin/suppliers/add-many", guard: admin, handle: (*Server).showAddMany},
+	{method: post, path: "/admin/suppliers/add-many", guard: admin, handle: (*Server).previewMany, files: true},
+	{method: get, path: "/admin/suppliers/add-many/template.csv", guard: admin, handle: (*Server).showManyTemplate},
+	{method: post, path: "/admin/suppliers/add-many/confirm", guard: admin, handle: (*Server).addMany, files: true},
+	{method: post, path: "/admin/suppliers/add-many/faulty.csv", guard: admin, handle: (*Server).saveFaulty, files: true},
 	{method: get, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).showSupplier},
 	{method: post, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).changeSupplier},
+	{method: post, path: "/admin/suppliers/:number/contacts", guard: admin, handle: (*Server).addContact},
+	{method: get, path: "/admin/contacts/:number", guard: admin, handle: (*Server).showContact},
+	{method: post, path: "/admin/contacts/:number", guard: admin, handle: (*Server).changeContact},
+	{method: post, path: "/admin/contacts/:number/close", guard: admin, handle: (*Server).closeContact},
+	{method: post, path: "/admin/contacts/:number/erase", guard: admin, handle: (*Server).eraseContact},
 	{method: get, path: "/admin/links", guard: admin, handle: (*Server).showLinks},
 	{method: get, path: "/admin/links/print", guard: admin, handle: (*Server).showLinksPrint},
 	{method: get, path: "/admin/links/:number/qr.png", guard: admin, handle: (*Server).showQR},
 	{method: post, path: "/admin/links/:number/replace", guard: admin, handle: (*Server).replaceLink},
+	{method: post, path: "/admin/links/:number/renew", guard: admin, handle: (*Server).renewLink},
+	{method: post, path: "/admin/links/:number/end", guard: admin, handle: (*Server).endLink},
+	{method: post, path: "/admin/links/:number/make", guard: admin, handle: (*Server).makeLink},
+	{method: post, path: "/admin/links/keep", guard: admin, handle: (*Server).keepLinks},
+	{method: post, path: "/admin/links/messages.csv", guard: admin, handle: (*Server).saveMessages},
 	{method: post, path: "/admin/members", guard: admin, handle: (*Server).inviteMember},
 	{method: get, path: "/admin/members/:number", guard: admin, handle: (*Server).showMember},
 	{method: post, path: "/admin/members/:number", guard: admin, handle: (*Server).changeMember},

@@ -48,6 +48,7 @@ type Server struct {
 	passwordCost argon2id.Params
 	noPassword   dummyPassword   // what unknown addresses are compared with
 	readable     map[string]bool // the paths of the route table that can be read
+	files        map[string]bool // addresses whose forms may hold files
 	caches       caches
 	metrics      metrics
 	provider     *signon.Provider     // of single sign-on; nil if that is not set up
@@ -100,6 +101,7 @@ func (s *Server) newApp() *fiber.App {
 		ReduceMemoryUsage:     true, // a board that waits holds no read buffer: 16 KiB each, and there are thousands
 		ErrorHandler:          s.early,
 	})
+	s.takeFiles(app)
 	app.Use(s.identify, s.access, s.recover, s.headers, s.body, s.origin)
 	return app
 }

@@ -20,7 +20,8 @@ func (v *visit) supplierPage(status int, page views.Page, form *reportForm, alre
 	page.Title = v.words.T("from-supplier.title", "organisation", v.state.Settings.Organisation)
 	page.Bundle = views.Public
 	props := views.SupplierProps{Action: v.linkAddress(), Supplier: supplier.Name, Key: form.Key,
-		Emergency: v.state.Settings.Emergency, Typed: form.typed(), Mine: v.mine(), Already: already}
+		Emergency: v.state.Settings.Emergency, Typed: form.typed(), Mine: v.mine(), Already: already,
+		Ends: v.supplierEnds()}
 	if props.Key == "" || already != nil {
 		props.Key = v.server.newKey()
 	}

@@ -154,7 +154,7 @@ func (c *ReplaceLink) Decide(d *Draft, env Env) ([]Event, error) {
 // EndLink ends a link at once, also one that was to go on working for a while.
 type EndLink struct{ Link LinkNumber }
 
-// Decide does nothing if it has ended.
+// Decide does nothing if it has ended, and refuses to end a supplier's only way in: that is removing the supplier.
 func (c *EndLink) Decide(d *Draft, env Env) ([]Event, error) {
 	link := d.Link(c.Link)
 	switch {
@@ -162,6 +162,8 @@ func (c *EndLink) Decide(d *Draft, env Env) ([]Event, error) {
 		return nil, Fail(NotFound, "error.link.unknown")
 	case link.HasEnded(env.Now):
 		return nil, nil
+	case d.OnlyWayIn(link, env.Now):
+		return nil, Fail(Conflict, "error.link.only")
 	}
 	return []Event{&LinkEnded{Link: c.Link}}, nil
 }

@@ -10,6 +10,7 @@ type AdminSettingsProps struct {
 	From, To     string   // "09:00"
 	Holidays     string   // one date per line, yyyy-mm-dd
 	BoardLink    string   // "on" or "off"
+	LinkDays     string   // for how long a supplier's link works unused, as LifeChosen gives it
 	Conflict     *AdminConflictProps
 }
 

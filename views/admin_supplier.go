@@ -6,7 +6,13 @@ type AdminSupplierProps struct {
 	Name      string // as typed
 	SavedName string
 	Removed   bool
-	Link      *LinkProps // nil when removed
+	Link      *LinkProps  // that everybody there shares; nil when removed
+	Contacts  []LinkProps // of each contact in use
+	Closed    []ClosedContact
 	BaseURL   string
 	Conflict  *AdminConflictProps
+
+	Adding    bool // the form that adds a contact came back
+	Contact   ContactTyped
+	Languages []Option
 }

@@ -7,24 +7,48 @@ import (
 	"time"
 )
 
-// LinksProps is the page of all links, in the order in which they are to be shown.
+// LinksProps is the page of links, in the order in which they are to be shown.
 type LinksProps struct {
-	Welcome     bool // right after set-up: says what to do next
-	BaseURL     string
-	Departments []LinkProps
-	Suppliers   []LinkProps
-	Board       *LinkProps // nil while the board link is closed
+	Welcome       bool   // right after set-up: says what to do next
+	Find          string // only links of those with this in their name are shown
+	Made          string // only these links of suppliers are shown, as "101-160": what was just added
+	BaseURL       string
+	Departments   []LinkProps
+	Suppliers     []LinkProps // of this page
+	SupplierCount int         // of all pages
+	Before, After string      // addresses of the pages of suppliers' links around this one, or ""
+	Soon          []LinkProps // that run out soon, the first to run out first
+	Board         *LinkProps  // nil while the board link is closed, and where links are looked for
 }
 
-// LinkProps is one link that can be replaced.
+// LinkProps is one link that can be replaced. Times are in the organisation's zone.
 type LinkProps struct {
 	Number  int       // of the link: /admin/links/{n}/…
 	Kind    string    // "department", "supplier" or "board"
 	Name    string    // of the department or supplier; empty for the board
 	Address string    // whole address, with the public address in front
-	Since   time.Time // when it was made, in the organisation's zone
+	Since   time.Time // when it was made
 	At      string    // where its picture is and where it is replaced, with a slash at the end; empty for the admin pages
-	Old     []OldLink // replaced ones that still work; of a department only
+	Ended   bool      // revoked without another
+
+	// Of suppliers only.
+	Supplier int       // its number
+	Only     bool      // no other link leads to its page, so it is not ended
+	Days     int       // it runs out when nobody acted through it for so long; 0 is never
+	Expires  time.Time // zero for never
+	Expired  bool
+	Soon     bool      // runs out within two weeks
+	Acted    time.Time // when somebody last acted through it, zero for never
+	Reports  int       // how many came through it
+
+	// Of a link that a contact has of their own.
+	Contact  int
+	Person   string
+	Email    string
+	Language string // in which to write to them, as "de"; empty if nobody said
+
+	// Of departments only.
+	Old []OldLink // replaced ones that still work; of a department only
 }
 
 // OldLink is a replaced link that still works. Times are in the organisation's zone.
@@ -35,8 +59,11 @@ type OldLink struct {
 
 func linksPage(p Page, l LinksProps) Page {
 	p = adminPage(p, "links.title")
-	if l.Welcome {
+	switch {
+	case l.Welcome:
 		p.Title = p.T("links.title.welcome")
+	case l.Made != "":
+		p.Title = p.T("links.title.made")
 	}
 	return p
 }
@@ -68,20 +95,15 @@ func (l LinkProps) grace(p Page) ChoiceProps {
 	return c
 }
 
-// title is what people call the link: the department, the supplier, or the board.
+// title is what people call the link: the department, the supplier, its contact, or the board.
 func (l LinkProps) title(p Page) string {
-	if l.Kind == "board" {
+	switch {
+	case l.Kind == "board":
 		return p.T("links.board.name")
+	case l.Contact != 0:
+		return p.T("links.contact.name", "name", l.Person, "supplier", l.Name)
 	}
 	return l.Name
-}
-
-func (l LinkProps) subject(p Page) string {
-	return p.T("message."+l.Kind+".subject", "name", l.Name, "organisation", p.Organisation)
-}
-
-func (l LinkProps) message(p Page) string {
-	return p.T("message."+l.Kind+".body", "name", l.Name, "organisation", p.Organisation, "url", l.Address)
 }
 
 func (l LinkProps) file() string { return "qr-" + strconv.Itoa(l.Number) + ".png" }
@@ -109,6 +131,7 @@ func messageLines(text string) int {
 type PrintProps struct {
 	BaseURL string
 	Show    string
+	Made    string      // only these links of suppliers, as "101-160", or empty
 	Links   []LinkProps // those of Show, in order
 }
 
@@ -123,7 +146,7 @@ func (l LinkProps) owner(p Page) string {
 	case "department":
 		return p.T("print.owner", "organisation", p.Organisation, "department", l.Name)
 	case "supplier":
-		return l.Name
+		return l.title(p)
 	}
 	return p.Organisation
 }
@@ -137,3 +160,24 @@ func printAddress(show string) string {
 	}
 	return "/admin/links/print?show=" + show
 }
+
+// printAddress is the sheet of those links that the page shows.
+func (l LinksProps) printAddress() string {
+	values := url.Values{}
+	if l.Made != "" {
+		values.Set("made", l.Made)
+	}
+	if l.Find != "" {
+		values.Set("q", l.Find)
+	}
+	if len(values) == 0 {
+		return "/admin/links/print"
+	}
+	return "/admin/links/print?" + values.Encode()
+}
+
+// looking says whether the page shows only some links.
+func (l LinksProps) looking() bool { return l.Find != "" || l.Made != "" }
+
+// nothing says whether no link is what was looked for.
+func (l LinksProps) nothing() bool { return l.looking() && len(l.Departments)+l.SupplierCount == 0 }

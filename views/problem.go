@@ -9,6 +9,7 @@ import (
 type ProblemProps struct {
 	Status    int           // 400, 403, 404, 409, 410, 413, 422, 429, 500, 503 or 507
 	Sentence  string        // worded, in place of the usual text; may be empty
+	Do        string        // what to do about a link that ended, in place of the usual
 	RequestID string        // shown with 500
 	Wait      time.Duration // shown with 429
 	Action    string        // where "try again" posts to, or for a page that was read, leads to; empty for neither

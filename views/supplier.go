@@ -12,6 +12,7 @@ type SupplierProps struct {
 	Supplier  string
 	Key       string
 	Emergency string
+	Ends      *SupplierEndsProps // nil while the link runs out far off
 	Typed     ReportTyped
 	Mine      []MyReport
 	Already   *Already

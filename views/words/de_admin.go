@@ -82,7 +82,6 @@ var _ = register("de", Texts{
 	"edit.department.restore.is":     "Das Formular öffnet sich wieder unter demselben Link.",
 	"edit.supplier.title":            "Lieferant: {name}",
 	"edit.supplier.name.hint":        "So steht der Name für Mitglieder auf der Tafel. Der Lieferant sieht ihn auf seiner eigenen Seite.",
-	"edit.supplier.link":             "Der Link",
 	"edit.supplier.remove":           "Diesen Lieferanten entfernen",
 	"edit.supplier.remove.is":        "Die Seite schließt sofort: Wer den Link öffnet, erfährt das. Meldungen, Antworten und Stunden bleiben auf der Tafel. Sie können den Lieferanten später zurückholen.",
 	"edit.supplier.removed":          "Dieser Lieferant ist entfernt. Die Seite ist geschlossen; die Meldungen bleiben auf der Tafel. Holen Sie ihn zurück, und die Seite öffnet sich wieder unter demselben Link.",

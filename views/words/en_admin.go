@@ -82,7 +82,6 @@ var _ = register("en", Texts{
 	"edit.department.restore.is":     "Its form opens again under the same link.",
 	"edit.supplier.title":            "Supplier: {name}",
 	"edit.supplier.name.hint":        "As it stands on the board for members. The supplier sees it on its own page.",
-	"edit.supplier.link":             "Its link",
 	"edit.supplier.remove":           "Remove this supplier",
 	"edit.supplier.remove.is":        "Its page closes at once: whoever opens the link is told so. Its reports, their answers and their hours stay on the board. You can bring it back later.",
 	"edit.supplier.removed":          "This supplier is removed. Its page is closed; its reports stay on the board. Bring it back, and its page opens again under the same link.",

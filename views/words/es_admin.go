@@ -82,7 +82,6 @@ var _ = register("es", Texts{
 	"edit.department.restore.is":     "Su formulario se abre de nuevo con el mismo enlace.",
 	"edit.supplier.title":            "Proveedor: {name}",
 	"edit.supplier.name.hint":        "Tal como aparece en el tablero para los miembros. El proveedor lo ve en su página.",
-	"edit.supplier.link":             "Su enlace",
 	"edit.supplier.remove":           "Eliminar este proveedor",
 	"edit.supplier.remove.is":        "Su página se cierra enseguida y se informa a quien abra el enlace. Sus avisos, las respuestas y las horas siguen en el tablero. Puede recuperarlo después.",
 	"edit.supplier.removed":          "Este proveedor está eliminado. Su página está cerrada; sus avisos siguen en el tablero. Si lo recupera, su página se abre de nuevo con el mismo enlace.",

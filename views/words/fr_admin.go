@@ -82,7 +82,6 @@ var _ = register("fr", Texts{
 	"edit.department.restore.is":     "Son formulaire rouvre avec le même lien.",
 	"edit.supplier.title":            "Fournisseur : {name}",
 	"edit.supplier.name.hint":        "Tel qu’il figure sur le tableau pour les membres. Le fournisseur le voit sur sa page.",
-	"edit.supplier.link":             "Son lien",
 	"edit.supplier.remove":           "Supprimer ce fournisseur",
 	"edit.supplier.remove.is":        "Sa page ferme aussitôt : la personne qui ouvre le lien en est informée. Ses signalements, leurs réponses et leurs heures restent sur le tableau. Vous pouvez le rétablir plus tard.",
 	"edit.supplier.removed":          "Ce fournisseur est supprimé. Sa page est fermée ; ses signalements restent sur le tableau. Si vous le rétablissez, sa page rouvre avec le même lien.",

@@ -82,7 +82,6 @@ var _ = register("nl", Texts{
 	"edit.department.restore.is":     "Het formulier gaat weer open op dezelfde link.",
 	"edit.supplier.title":            "Leverancier: {name}",
 	"edit.supplier.name.hint":        "Zo staat de naam voor leden op het bord. De leverancier ziet hem op de eigen pagina.",
-	"edit.supplier.link":             "De link",
 	"edit.supplier.remove":           "Deze leverancier verwijderen",
 	"edit.supplier.remove.is":        "De pagina sluit meteen: wie de link opent, krijgt dat te lezen. De meldingen, antwoorden en uren blijven op het bord. U kunt de leverancier later terughalen.",
 	"edit.supplier.removed":          "Deze leverancier is verwijderd. De pagina is gesloten; de meldingen blijven op het bord. Haal hem terug, en de pagina gaat weer open op dezelfde link.",

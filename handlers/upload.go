@@ -1,0 +1,90 @@
+package handlers
+
+import (
+	"io"
+	"mime/multipart"
+	"strings"
+
+	"bottleneck/models"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/valyala/fasthttp"
+)
+
+// fileLimit is how large a form may be that takes a file: fifty thousand rows of a table, to say that they are too many.
+const fileLimit = 4 << 20
+
+// takeFiles notes to which addresses larger forms may be sent, and lets only admins send them: what others send is read
+// to twice the usual limit and no further, so that nobody fills the memory from outside.
+func (s *Server) takeFiles(app *fiber.App) {
+	s.files = map[string]bool{}
+	for _, row := range routes() {
+		if row.files {
+			s.files[row.path] = true
+		}
+	}
+	app.Server().HeaderReceived = func(header *fasthttp.RequestHeader) (config fasthttp.RequestConfig) {
+		path, _, _ := strings.Cut(string(header.RequestURI()), "?")
+		if s.files[path] && s.fromAdmin(header) {
+			config.MaxRequestBodySize = 2 * fileLimit
+		}
+		return config
+	}
+}
+
+// fromAdmin says whether the header holds the session of an admin.
+func (s *Server) fromAdmin(header *fasthttp.RequestHeader) bool {
+	for _, name := range []string{"__Host-" + sessionCookie, sessionCookie} {
+		if token := string(header.Cookie(name)); token != "" && s.Store != nil {
+			one, _ := s.Store.View().Session(hashed("session", token), models.MomentOf(s.Now()))
+			return one != nil && one.Role == models.RoleAdmin
+		}
+	}
+	return false
+}
+
+// takes gives how large a form to this address may be, and whether it may hold files.
+func (s *Server) takes(path string) (limit int, files bool) {
+	if s.files[path] {
+		return fileLimit, true
+	}
+	return bodyLimit, false
+}
+
+// upload gives the file of a form's field, nil if none was chosen.
+func (v *visit) upload(field string) ([]byte, error) {
+	form, err := v.posted()
+	if err != nil || form == nil || len(form.File[field]) == 0 || form.File[field][0].Size == 0 {
+		return nil, err
+	}
+	file, err := form.File[field][0].Open()
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(file)
+}
+
+// typed gives the text of a field as it was posted, also by a form that holds files.
+func (v *visit) typed(field string) (string, error) {
+	form, err := v.posted()
+	if err != nil || form == nil {
+		return string(v.Request().PostArgs().Peek(field)), err
+	}
+	if values := form.Value[field]; len(values) > 0 {
+		return values[0], nil
+	}
+	return "", nil
+}
+
+// posted gives a form that holds files, nil for one of another kind.
+func (v *visit) posted() (*multipart.Form, error) {
+	if !strings.HasPrefix(v.Get(fiber.HeaderContentType), fiber.MIMEMultipartForm) {
+		return nil, nil
+	}
+	form, err := v.MultipartForm()
+	if err != nil {
+		return nil, fiber.ErrBadRequest
+	}
+	return form, nil
+}
