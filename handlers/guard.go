@@ -54,10 +54,14 @@ func (s *Server) guarded(row route) fiber.Handler {
 		if _, byLink := guardLinks[row.guard]; !byLink { // who comes by a link is nobody else there
 			v.signedIn()
 		}
-		if err := v.admit(row.guard); err != nil {
-			return err
+		err := v.admit(row.guard)
+		if err == nil {
+			err = row.handle(s, v)
 		}
-		return row.handle(s, v)
+		if err != nil {
+			v.refuseFor(err)
+		}
+		return err
 	}
 }
 

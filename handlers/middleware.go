@@ -10,6 +10,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"bottleneck/models"
+
 	"github.com/gofiber/fiber/v2"
 )
 
@@ -131,6 +133,7 @@ func (s *Server) origin(c *fiber.Ctx) error {
 		r.Header.Del("Sec-Fetch-Site")
 	}
 	if err := crossOrigin.Check(r); err != nil {
+		s.refuse(c, models.RefusedCrossSite, nil)
 		return fiber.NewError(fiber.StatusForbidden, "cross-origin")
 	}
 	return c.Next()

@@ -44,6 +44,7 @@ type Server struct {
 	guessing     *window                   // wrong passwords, by address
 	attacked     *window                   // wrong passwords from unknown devices, by account
 	busy         *window                   // filings, by address
+	kept         *refusals                 // who was kept out since the history was last told
 	hashing      chan struct{}             // at most so many passwords are hashed at once: each takes 64 MiB
 	passwordCost argon2id.Params
 	noPassword   dummyPassword   // what unknown addresses are compared with
@@ -81,6 +82,7 @@ func New(options Options) *Server {
 	s.attacked = newWindow(s.Limits.Account, s.Now)
 	s.busy = newWindow(s.Limits.Filings, s.Now)
 	s.provider = newProvider(s.SignOn, s.Now)
+	s.kept = newRefusals(s.Now)
 	s.metrics = newMetrics(s)
 	s.app = s.newApp()
 	s.register()

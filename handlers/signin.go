@@ -53,11 +53,13 @@ func (s *Server) signInMember(v *visit) error {
 		}
 	}
 	if wait > 0 {
+		v.server.refuse(v.Ctx, models.RefusedTooMany, m)
 		v.Set("Retry-After", strconv.Itoa(int(wait.Seconds())+1))
 		props.Wait = v.words.Age(wait + time.Minute - time.Second)
 		return v.signInPage(http.StatusTooManyRequests, props)
 	}
 	if !right || m.Disabled || !v.passwordOpens(m) {
+		v.server.refuse(v.Ctx, models.RefusedPassword, m)
 		props.Wrong = true
 		return v.signInPage(http.StatusUnprocessableEntity, props)
 	}

@@ -57,6 +57,7 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 	s.handlers = handlers.New(handlers.Options{Store: s.store, Keys: s.keys, Now: o.now, Random: cryptorand.Reader, Log: o.log,
 		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits, SignOn: o.config.signOn})
 	go func() { s.failed <- s.handlers.App().Listener(listener) }()
+	s.background.Go(s.tellRefusals)
 	return s, nil
 }
 
@@ -107,9 +108,30 @@ func (s *server) Close(ctx context.Context) error {
 	if err != nil {
 		err = fmt.Errorf("some requests were cut off: %w", err)
 	}
+	s.writeRefusals(ctx)
 	err = errors.Join(err, s.store.Close(ctx))
 	s.background.Wait()
 	return errors.Join(err, s.journal.Close())
+}
+
+// tellRefusals puts what was refused into the history every ten minutes, until the server ends.
+func (s *server) tellRefusals() {
+	tick := time.NewTicker(handlers.RefusalsEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-tick.C:
+			s.writeRefusals(s.stopped)
+		case <-s.stopped.Done():
+			return
+		}
+	}
+}
+
+func (s *server) writeRefusals(ctx context.Context) {
+	if err := s.handlers.WriteRefusals(ctx); err != nil {
+		s.log.Warn("what was refused is not in the history yet", "error", err)
+	}
 }
 
 // untilRead waits until the journal has been read, and says false if the server ended first.
