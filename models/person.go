@@ -107,3 +107,38 @@ func (c *ErasePerson) Decide(d *Draft, _ Env) (events []Event, err error) {
 	}
 	return events, nil
 }
+
+// Deeds are what a member has done, in numbers.
+type Deeds struct {
+	Owns     int // bottlenecks that they care for
+	Helps    int // with which they offered help
+	Said     int // updates
+	Answered int // answers to one reporter alone
+}
+
+// DoneBy counts what a member has done, so far as it was not taken back.
+func (s *State) DoneBy(m MemberNumber) (done Deeds) {
+	by := ByMember(m)
+	for i := range s.bottlenecks.Len() {
+		b := *s.bottlenecks.At(i)
+		if b.Owner == m {
+			done.Owns++
+		}
+		if slices.Contains(b.Helpers, m) {
+			done.Helps++
+		}
+		for _, u := range b.Updates {
+			if u.By == by && !u.Retracted {
+				done.Said++
+			}
+		}
+	}
+	for i := range s.reports.Len() {
+		for _, reply := range s.reports.At(i).Rest().Replies {
+			if reply.By == by && !reply.Retracted {
+				done.Answered++
+			}
+		}
+	}
+	return done
+}

@@ -59,7 +59,14 @@ func adminPage(p Page, titleKey string, params ...any) Page {
 type adminTab struct{ key, address string }
 
 var adminTabs = []adminTab{
-	{"overview", "/admin"}, {"departments", "/departments"}, {"links", "/admin/links"}, {"settings", "/admin/settings"}, {"sign-on", "/admin/sign-on"}, {"grouping", "/admin/grouping"}, {"history", "/admin/history"},
+	{"overview", "/admin"},
+	{"departments", "/departments"},
+	{"links", "/admin/links"},
+	{"settings", "/admin/settings"},
+	{"sign-on", "/admin/sign-on"},
+	{"grouping", "/admin/grouping"},
+	{"people", "/admin/people"},
+	{"history", "/admin/history"},
 }
 
 // formPage is the page as one of several forms sees it: another form's errors are not its own.

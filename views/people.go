@@ -1,0 +1,121 @@
+package views
+
+import "time"
+
+// PeopleProps is the page on which an admin looks for a person, and what was found.
+type PeopleProps struct {
+	Who       string // as typed
+	Looked    bool
+	Contacts  []PersonFound
+	Members   []PersonFound
+	Suppliers []PersonFound // contacts at suppliers
+	Mentions  []MentionFound
+	More      bool // there are more mentions than are shown
+	Months    int  // for which details stay; below 0 without end
+}
+
+func (f PeopleProps) found() int { return len(f.Contacts) + len(f.Members) + len(f.Suppliers) }
+
+// PersonFound is somebody whom a search found.
+type PersonFound struct {
+	Name    string
+	Email   string
+	Of      string // the supplier of a contact
+	Reports int
+	Address string
+}
+
+// MentionFound is a place in which the text was typed. What is as in models.Mention.
+type MentionFound struct{ What, Words, Reference, Address string }
+
+// PersonProps is all that is known about one person. Scope is "contacts", "reports" or "members".
+type PersonProps struct {
+	Scope          string
+	Address        string // of the page itself
+	Contact        string
+	Reference      string // of the one report
+	Reports        []BottleneckReport
+	Count          int // reports, also those that are not shown
+	Holding        int // of them still hold something that can be erased
+	Titles         []TitleKept
+	Account        string // name of the member with this address
+	AccountAddress string
+	Others         int // reports that left the same contact
+	OthersAddress  string
+	Member         *AccountKnown
+}
+
+// TitleKept is a title that a member typed: it stays when the reports are erased.
+type TitleKept struct{ Title, Reference, Address string }
+
+// AccountKnown is what is known about a member.
+type AccountKnown struct {
+	Name, Email, Role string
+	Departments       []string
+	Joined            time.Time
+	Sessions          []SessionKnown
+	Owns              int
+	Helps             int
+	Said              int
+	Answered          int
+	You, LastAdmin    bool
+}
+
+// SessionKnown is one device on which a member is signed in.
+type SessionKnown struct {
+	Device  string
+	Started time.Time
+}
+
+func (r PersonProps) title(p Page) string {
+	switch {
+	case r.Member != nil:
+		return p.T("person.title.member", "name", r.Member.Name)
+	case r.Scope == "reports":
+		return p.T("person.title.report", "report", r.Reference)
+	}
+	return p.T("person.title.contact")
+}
+
+// erasable says whether there is anything to erase, and this admin may.
+func (r PersonProps) erasable() bool {
+	if r.Member != nil {
+		return !r.Member.You && !r.Member.LastAdmin
+	}
+	return r.Holding > 0
+}
+
+func (a AccountKnown) deeds(p Page) []string {
+	return []string{p.N("person.owns", a.Owns), p.N("person.helps", a.Helps), p.N("person.said", a.Said), p.N("person.answered", a.Answered)}
+}
+
+// retention says in words for how long details stay.
+func retention(p Page, months int) string {
+	if months < 0 {
+		return p.T("retention.never")
+	}
+	return p.N("retention.months", months)
+}
+
+// personTitle gives a page about a person its title.
+func personTitle(p Page, title string) Page {
+	p = adminPage(p, "people.title")
+	p.Title = title
+	return p
+}
+
+// goes lists what erasing takes away.
+func (r PersonProps) goes(p Page) []string {
+	if r.Member != nil {
+		return []string{p.T("erase.goes.name"), p.T("erase.goes.access"), p.T("erase.goes.owner")}
+	}
+	return []string{p.N("erase.goes.reports", r.Holding), p.T("erase.goes.words"), p.T("erase.goes.answers"), p.T("erase.goes.title")}
+}
+
+// stays lists what erasing leaves.
+func (r PersonProps) stays(p Page) []string {
+	if r.Member != nil {
+		return []string{p.T("erase.stays.deeds"), p.T("erase.stays.others"), p.T("erase.stays.backups")}
+	}
+	return []string{p.T("erase.stays.counted"), p.T("erase.stays.others"), p.T("erase.stays.learned"), p.T("erase.stays.backups")}
+}
