@@ -99,8 +99,8 @@ func (v *visit) mentions(text string) (list []views.MentionFound) {
 	return list
 }
 
-// person is somebody of whom something is known: who left a contact, who sent one report, or a member.
-type person struct {
+// somebody is a person of whom something is known: who left a contact, who sent one report, or a member.
+type somebody struct {
 	scope   string // "contacts", "reports" or "members"
 	named   uint32 // the number in the address
 	reports []models.ReportNumber
@@ -111,7 +111,7 @@ type person struct {
 // personVisit is a visit to the pages of one person.
 type personVisit struct {
 	*visit
-	person
+	somebody
 }
 
 // personRoute turns a page of a person into a handler, for the persons of one scope.
@@ -125,12 +125,12 @@ func personRoute(scope string, handle func(*personVisit) error) handler {
 	}
 }
 
-func (v *visit) person(scope string) (*person, error) {
+func (v *visit) person(scope string) (*somebody, error) {
 	n, err := v.number("number")
 	if err != nil {
 		return nil, err
 	}
-	who := &person{scope: scope, named: n}
+	who := &somebody{scope: scope, named: n}
 	if scope == "members" {
 		who.account = v.state.Member(models.MemberNumber(n))
 		if who.account == nil || who.account.Erased {
@@ -151,7 +151,7 @@ func (v *visit) person(scope string) (*person, error) {
 }
 
 // address is that of a page of the person.
-func (p *person) address(page string) string {
+func (p *somebody) address(page string) string {
 	return fmt.Sprintf("/admin/people/%s/%d%s", p.scope, p.named, page)
 }
 

@@ -27,22 +27,22 @@ const refusalsMost = 250
 type refusals struct {
 	now   func() time.Time
 	mu    sync.Mutex
-	count map[refusal]*models.AccessRefused
+	count map[keptOut]*models.AccessRefused
 }
 
-// refusal is what refusals are told apart by.
-type refusal struct {
+// keptOut is what refusals are told apart by.
+type keptOut struct {
 	network string
 	what    models.Refusal
 	member  models.MemberNumber
 }
 
 func newRefusals(now func() time.Time) *refusals {
-	return &refusals{now: now, count: map[refusal]*models.AccessRefused{}}
+	return &refusals{now: now, count: map[keptOut]*models.AccessRefused{}}
 }
 
 // note counts one more.
-func (r *refusals) note(one refusal) {
+func (r *refusals) note(one keptOut) {
 	at := models.MomentOf(r.now())
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -63,7 +63,7 @@ func (r *refusals) note(one refusal) {
 func (r *refusals) take() []models.AccessRefused {
 	r.mu.Lock()
 	counted := r.count
-	r.count = map[refusal]*models.AccessRefused{}
+	r.count = map[keptOut]*models.AccessRefused{}
 	r.mu.Unlock()
 	var list []models.AccessRefused
 	for one := range maps.Values(counted) {
@@ -80,7 +80,7 @@ func (r *refusals) giveBack(list []models.AccessRefused) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for i := range list {
-		key := refusal{list[i].Network, list[i].What, list[i].Member}
+		key := keptOut{list[i].Network, list[i].What, list[i].Member}
 		if now := r.count[key]; now != nil {
 			list[i].Count, list[i].Until = list[i].Count+now.Count, now.Until
 		}
@@ -106,7 +106,7 @@ func (s *Server) WriteRefusals(ctx context.Context) error {
 
 // refuse counts that a request was kept out, for a reason. The member is nil unless it is known whose account it was.
 func (s *Server) refuse(c *fiber.Ctx, what models.Refusal, m *models.Member) {
-	one := refusal{network: network(s.client(c)), what: what}
+	one := keptOut{network: network(s.client(c)), what: what}
 	if m != nil {
 		one.member = m.Number
 	}

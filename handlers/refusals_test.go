@@ -90,9 +90,9 @@ func TestTooManyTriesAreTold(t *testing.T) {
 func TestStrangersCannotFillTheHistory(t *testing.T) {
 	s := settled(t)
 	for n := range 3 * refusalsMost {
-		s.kept.note(refusal{network: fmt.Sprintf("10.%d.%d.0/24", n/256, n%256), what: models.RefusedUnknownLink})
+		s.kept.note(keptOut{network: fmt.Sprintf("10.%d.%d.0/24", n/256, n%256), what: models.RefusedUnknownLink})
 	}
-	s.kept.note(refusal{network: "10.0.0.0/24", what: models.RefusedUnknownLink})
+	s.kept.note(keptOut{network: "10.0.0.0/24", what: models.RefusedUnknownLink})
 	list := s.kept.take()
 	sum := 0
 	for _, one := range list {
