@@ -89,7 +89,7 @@ func (s *Server) addDepartment(v *visit) error {
 	if len(v.state.Departments()) >= departmentsMax {
 		found.add("name", "error.own-departments.many", "limit", strconv.Itoa(departmentsMax))
 	}
-	command := &models.AddDepartments{Departments: []models.NewDepartment{models.Usual(form.Kind, form.Name)}}
+	command := &models.AddDepartments{Departments: []models.NewDepartment{models.Usual(v.words.Lang, form.Kind, form.Name)}}
 	wrong := found.wrong()
 	if wrong == nil {
 		err = v.do(v.actor(), command)

@@ -195,3 +195,26 @@ func TestTheLanguageIsChosenWithoutAllocation(t *testing.T) {
 		t.Errorf("%v allocations", made)
 	}
 }
+
+// Names and questions of departments are the organisation's own words, so they begin in the language of whoever sets it up.
+func TestSetUpBeginsWithDepartmentsInTheLanguage(t *testing.T) {
+	s := newSite(t)
+	b, setup := s.browser().asking("es"), s.path(models.LinkSetup, 0)
+	b.get(setup).is(http.StatusOK).reads("es", "setup.title").says("Selección de personal")
+	b.post(setup, setupFields("own_departments", "Almacén")...).goesTo("/admin/links?new=1")
+	for n, want := range map[uint32]string{1: "Ventas", 2: "Legal", 3: "Almacén"} {
+		if got := s.view().Department(n).Name; got != want {
+			t.Errorf("department %d is called %q, want %q", n, got, want)
+		}
+	}
+	s.browser().asking("en").get(s.path(models.LinkDepartment, 1)).says("¿Cuánto dinero está en juego?")
+}
+
+func TestTheUsualDepartmentsComeInEveryLanguage(t *testing.T) {
+	english := models.UsualDepartments("en")
+	for _, w := range words.Languages() {
+		if got := models.UsualDepartments(w.Lang); w.Lang != "en" && got[0].Name == english[0].Name {
+			t.Errorf("in %s the first department is called %q", w.Lang, got[0].Name)
+		}
+	}
+}

@@ -143,7 +143,7 @@ func settled(t testing.TB) *site {
 	s.do(models.Actor{Kind: models.SetupActor}, &models.SetUp{Person: "Grace Hopper", Email: adminEmail, Password: hashedCheaply(t),
 		Settings: models.Settings{Organisation: "Northwind", BaseURL: "https://bottleneck.northwind.example",
 			Calendar: models.DefaultCalendar("Europe/Berlin"), AnswerDays: usualAnswerDays, Objective: usualObjective},
-		Departments: []models.NewDepartment{models.Usual("sales", ""), models.Usual("legal", "")},
+		Departments: []models.NewDepartment{models.Usual("en", "sales", ""), models.Usual("en", "legal", "")},
 		Suppliers:   []string{"Acme", "Globex"}})
 	s.joined("Erin", engineerEmail, models.RoleEngineer)
 	s.joined("Lee", leadEmail, models.RoleLead, 1)

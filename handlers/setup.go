@@ -39,7 +39,7 @@ type setupForm struct {
 // showSetup is the one page of the first start.
 func (s *Server) showSetup(v *visit) error {
 	form := &setupForm{BaseURL: v.base()}
-	for _, one := range models.UsualDepartments() {
+	for _, one := range models.UsualDepartments(v.words.Lang) {
 		if one.Ticked {
 			form.Department = append(form.Department, one.Key)
 		}
@@ -54,12 +54,12 @@ func (v *visit) setupPage(form *setupForm, wrong *models.Error) error {
 	}
 	return v.render(formStatus(wrong), views.SetupPage(page, views.SetupProps{Action: v.linkAddress(),
 		Organisation: form.Organisation, BaseURL: form.BaseURL, TimeZone: form.TimeZone, DetectZone: wrong == nil,
-		Emergency: form.Emergency, Name: form.Name, Email: form.Email, Departments: usualOptions(),
+		Emergency: form.Emergency, Name: form.Name, Email: form.Email, Departments: v.usualOptions(),
 		Ticked: form.Department, OwnDepartments: form.OwnDepartments, Suppliers: form.Suppliers}))
 }
 
-func usualOptions() (list []views.UsualDepartment) {
-	for _, one := range models.UsualDepartments() {
+func (v *visit) usualOptions() (list []views.UsualDepartment) {
+	for _, one := range models.UsualDepartments(v.words.Lang) {
 		list = append(list, views.UsualDepartment{Key: one.Key, Name: one.Name})
 	}
 	return list
@@ -90,7 +90,7 @@ func (s *Server) setUp(v *visit) error {
 
 // setupCommand makes the command of the form, without the password, or says what is wrong.
 func (v *visit) setupCommand(form *setupForm, found *findings) (*models.SetUp, *models.Error) {
-	command := &models.SetUp{Person: form.Name, Email: form.Email, Departments: chosenDepartments(form),
+	command := &models.SetUp{Person: form.Name, Email: form.Email, Departments: v.chosenDepartments(form),
 		Suppliers: distinct(form.Suppliers),
 		Settings: models.Settings{Organisation: form.Organisation, Emergency: form.Emergency,
 			BaseURL: found.publicAddress(form.BaseURL), Calendar: models.DefaultCalendar(form.TimeZone),
@@ -108,15 +108,15 @@ func (v *visit) setupCommand(form *setupForm, found *findings) (*models.SetUp, *
 }
 
 // chosenDepartments are the ticked usual ones and those typed, each name once.
-func chosenDepartments(form *setupForm) (list []models.NewDepartment) {
+func (v *visit) chosenDepartments(form *setupForm) (list []models.NewDepartment) {
 	var names []string
-	for _, one := range models.UsualDepartments() {
+	for _, one := range models.UsualDepartments(v.words.Lang) {
 		if slices.Contains(form.Department, one.Key) {
-			list, names = append(list, models.Usual(one.Key, "")), append(names, one.Name)
+			list, names = append(list, models.Usual(v.words.Lang, one.Key, "")), append(names, one.Name)
 		}
 	}
 	for _, name := range distinct(form.OwnDepartments, names...) {
-		list = append(list, models.Usual("", name))
+		list = append(list, models.Usual(v.words.Lang, "", name))
 	}
 	return list
 }

@@ -7,14 +7,24 @@ type UsualDepartment struct {
 	Ticked bool // offered ticked at set-up
 }
 
-// UsualDepartments lists them in the order in which set-up offers them.
-// The first question stands on the form, the other two on the receipt.
-func UsualDepartments() []UsualDepartment { return usualDepartments }
+// usualDepartments holds the same departments in each language.
+var usualDepartments = map[string][]UsualDepartment{
+	"en": usualEnglish, "de": usualGerman, "fr": usualFrench, "es": usualSpanish, "nl": usualDutch,
+}
 
-// Usual gives a new department like the usual one of that key, under another name if one is given.
-// An unknown key gives a department without a question on its form.
-func Usual(key, name string) NewDepartment {
-	for _, one := range usualDepartments {
+// UsualDepartments lists them in a language, in the order in which set-up offers them; in English where the language
+// is not there. The first question stands on the form, the other two on the receipt.
+func UsualDepartments(lang string) []UsualDepartment {
+	if list := usualDepartments[lang]; list != nil {
+		return list
+	}
+	return usualEnglish
+}
+
+// Usual gives a new department like the usual one of that key in a language, under another name if one is given.
+// An unknown key gives a department without a question on its form, and what engineering is asked on its receipt.
+func Usual(lang, key, name string) NewDepartment {
+	for _, one := range UsualDepartments(lang) {
 		if one.Key == key {
 			d := one.NewDepartment
 			if name != "" {
@@ -23,15 +33,15 @@ func Usual(key, name string) NewDepartment {
 			return d
 		}
 	}
-	return NewDepartment{Name: name, Questions: []Question{{},
-		{Label: "What have you tried so far?"}, {Label: "What would be the smallest thing that helps?"}}}
+	receipt := Usual(lang, "engineering", "").Questions[1:]
+	return NewDepartment{Name: name, Questions: append([]Question{{}}, receipt...)}
 }
 
 func usual(ticked bool, key, name string, own, first, second Question) UsualDepartment {
 	return UsualDepartment{NewDepartment{key, name, []Question{own, first, second}}, ticked}
 }
 
-var usualDepartments = []UsualDepartment{
+var usualEnglish = []UsualDepartment{
 	usual(true, "sales", "Sales",
 		Question{Label: "How much money is at stake?", Hint: "Not shown on the board. A rough figure is enough.", Kind: QuestionMoney},
 		Question{Label: "What did the customer ask for, in their own words? (Leave out their name.)"}, Question{Label: "What do you tell customers in the meantime?"}),

@@ -27,7 +27,7 @@ func newWorld(t *testing.T) *world {
 	w.do(&SetUp{Settings: Settings{Organisation: "Tern", BaseURL: "https://b.example.org",
 		Calendar: DefaultCalendar("UTC"), AnswerDays: 2, Objective: 95},
 		Person: "Ada", Email: "ada@example.org", Password: "hash",
-		Departments: []NewDepartment{Usual("sales", ""), Usual("legal", "")}, Suppliers: []string{"Acme", "Borealo"}})
+		Departments: []NewDepartment{Usual("en", "sales", ""), Usual("en", "legal", "")}, Suppliers: []string{"Acme", "Borealo"}})
 	return w
 }
 

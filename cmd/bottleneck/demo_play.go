@@ -86,7 +86,7 @@ func (p *demoPlay) setUp(ctx context.Context, base string) error {
 }
 
 func demoDepartment(d demo.Department) models.NewDepartment {
-	added := models.Usual(d.Key, d.Name)
+	added := models.Usual("en", d.Key, d.Name)
 	if d.Question.Label != "" {
 		question := models.Question{Label: d.Question.Label, Hint: d.Question.Hint}
 		if d.Question.Kind == "money" {

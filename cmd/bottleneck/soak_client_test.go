@@ -148,7 +148,7 @@ func newOffice(t testing.TB, s *server) *office {
 		Email: "grace@northwind.example", Password: "nobody signs in", Suppliers: []string{"Acme"},
 		Settings: models.Settings{Organisation: "Northwind", BaseURL: "http://localhost",
 			Calendar: models.DefaultCalendar("Europe/Berlin"), AnswerDays: 2, Objective: 95},
-		Departments: []models.NewDepartment{models.Usual("sales", "")}})
+		Departments: []models.NewDepartment{models.Usual("en", "sales", "")}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -124,7 +124,7 @@ func setUp(t testing.TB, s *Store) {
 	do(t, s, models.Actor{Kind: models.SetupActor}, &models.SetUp{Settings: models.Settings{Organisation: "Tern",
 		BaseURL: "https://b.example.org", Calendar: models.DefaultCalendar("UTC"), AnswerDays: 2, Objective: 95},
 		Person: "Ada", Email: "ada@example.org", Password: "hash", Suppliers: []string{"Acme", "Borealo"},
-		Departments: []models.NewDepartment{models.Usual("sales", ""), models.Usual("legal", "")}})
+		Departments: []models.NewDepartment{models.Usual("en", "sales", ""), models.Usual("en", "legal", "")}})
 }
 
 // together has n commands wait for the loop at the same time, behind a report that is being committed.

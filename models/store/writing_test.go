@@ -71,7 +71,7 @@ func fill(t testing.TB, j journal.Journal, reports, about int) {
 	setup := &models.SetUp{Settings: models.Settings{Organisation: "Tern", BaseURL: "https://b.example.org",
 		Calendar: models.DefaultCalendar("UTC"), AnswerDays: 2, Objective: 95}, Person: "Ada", Email: "ada@example.org",
 		Password: "hash", Suppliers: []string{"Acme", "Borealo"}, Departments: []models.NewDepartment{
-			models.Usual("sales", ""), models.Usual("legal", ""), models.Usual("finance", ""), models.Usual("support", "")}}
+			models.Usual("en", "sales", ""), models.Usual("en", "legal", ""), models.Usual("en", "finance", ""), models.Usual("en", "support", "")}}
 	events, err := setup.Decide(new(models.State).Draft(), models.Env{})
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@
 //	var _ = register("en", Texts{…}, Plurals{…})
 //
 // The same key twice stops the program at its start. Names of departments and
-// the departments' own questions are the organisation's data and not here.
+// the departments' own questions are the organisation's data and not here; what
+// they begin with, per language, stands in models/usual_*.go.
 // The package imports nothing of this program. Start reading in words.go.
 package words

@@ -64,7 +64,7 @@ func setUp() *models.SetUp {
 		Calendar: models.DefaultCalendar("UTC"), AnswerDays: 2, Objective: 95},
 		Person: "Ada", Email: "ada@example.org", Password: "nobody signs in with this", Suppliers: suppliers}
 	for _, key := range departments {
-		c.Departments = append(c.Departments, models.Usual(key, ""))
+		c.Departments = append(c.Departments, models.Usual("en", key, ""))
 	}
 	return c
 }
