@@ -48,6 +48,10 @@ func TestARemovedDepartmentComesBackUnlessItsNameIsTaken(t *testing.T) {
 	if !w.state.Department(1).Removed {
 		t.Fatal("it is still in use")
 	}
+	before := w.state.Number
+	if w.do(&RemoveDepartment{Department: 1, Seen: before}); w.state.Number != before {
+		t.Error("removing it twice was recorded twice")
+	}
 	w.do(&AddDepartments{Departments: []NewDepartment{{Name: "sales"}}})
 	w.refuse(&RemoveDepartment{Department: 1, Back: true, Seen: w.state.Number}, Invalid, "error.department.taken")
 	w.do(&RemoveDepartment{Department: 3, Seen: w.state.Number})

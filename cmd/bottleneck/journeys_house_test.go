@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"testing"
+	"time"
 
 	"bottleneck/cmd/bottleneck/demo"
 	"bottleneck/handlers/browsertest"
@@ -33,9 +34,15 @@ func newHouse(t *testing.T) *house {
 // openHouse starts a server on the place that the config names, on a free port.
 func openHouse(t *testing.T, c config) *house {
 	t.Helper()
+	return openHouseAt(t, c, nil)
+}
+
+// openHouseAt is openHouse with a clock that the test holds.
+func openHouseAt(t *testing.T, c config, now func() time.Time) *house {
+	t.Helper()
 	c.addr = "127.0.0.1:0"
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
-	s, err := startServer(t.Context(), serverOptions{config: c, log: log})
+	s, err := startServer(t.Context(), serverOptions{config: c, log: log, now: now})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,7 +54,7 @@ var _ = register("de", Texts{
 	"role.reader":           "Lesen",
 	"role.reader.is":        "Liest die Tafel, alle Meldungen und ihren Text. Ändert nichts.",
 	"role.lead":             "Leitung",
-	"role.lead.is":          "Liest dasselbe wie die Rolle „Lesen“ und kümmert sich um die eigenen Abteilungen: welche Meldungen von dort kamen und was geantwortet wurde.",
+	"role.lead.is":          "Liest dasselbe wie die Rolle „Lesen“ und kümmert sich um die eigenen Abteilungen: liest die Meldungen von dort mit Kontakten, gestaltet das Formular, ersetzt den Link und antwortet auf das, was auf sie wartet.",
 	"role.engineer":         "Technik",
 	"role.engineer.is":      "Arbeitet mit der Tafel: antwortet, setzt Status und Zuständigkeit, führt zusammen und trennt.",
 	"role.admin":            "Admin",

@@ -17,7 +17,7 @@ var _ = register("de", Texts{
 	"who.lead":           "Kurz gesagt: Die Firma sieht, was stockt. Wer daran arbeitet, sieht Ihre Worte. Und niemand wird verglichen.",
 	"who.you":            "Sie, mit Ihrem Link zum Verfolgen",
 	"who.you.text":       "Alles, was Sie uns gesagt haben, wie es steht und jede Antwort. Wer den Link hat, kann dasselbe; behalten Sie ihn darum für sich.",
-	"who.members":        "Wer daran arbeitet und angemeldet ist",
+	"who.members":        "Wer daran arbeitet oder sich um Ihre Abteilung kümmert, angemeldet",
 	"who.members.text":   "Ihre Worte, wie Sie zu erreichen sind, wenn Sie es angegeben haben, und die Antwort auf die eigene Frage Ihrer Abteilung, etwa um wie viel Geld es geht.",
 	"who.company":        "Alle in der Firma, über den Link zur Tafel",
 	"who.company.text":   "Ein Titel, den jemand gelesen und geprüft hat, die Namen von Abteilungen und Lieferanten, verlorene Stunden, wie es steht und öffentliche Neuigkeiten. Nie Ihre Worte, Ihren Namen oder Ihren Kontakt.",

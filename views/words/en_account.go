@@ -54,7 +54,7 @@ var _ = register("en", Texts{
 	"role.reader":           "Reader",
 	"role.reader.is":        "Reads the board, every report and its words. Changes nothing.",
 	"role.lead":             "Lead",
-	"role.lead.is":          "Reads as a reader does, and looks after their departments: which reports came from there, and what was answered.",
+	"role.lead.is":          "Reads as a reader does, and looks after their departments: reads the reports from there with contacts, words the form, replaces its link, and answers what waits for them.",
 	"role.engineer":         "Engineer",
 	"role.engineer.is":      "Works the board: answers, sets status and owner, merges and splits.",
 	"role.admin":            "Admin",

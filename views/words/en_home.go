@@ -17,7 +17,7 @@ var _ = register("en", Texts{
 	"who.lead":           "In short: the company sees what is stuck, the people who work on it see your words, and nobody is ranked.",
 	"who.you":            "You, with your tracking link",
 	"who.you.text":       "Everything you told us, where it stands, and every answer. Whoever has the link can do the same, so keep it to yourself.",
-	"who.members":        "People who work on it, signed in",
+	"who.members":        "People who work on it or look after your department, signed in",
 	"who.members.text":   "Your words, how to reach you if you told us, and the answer to your department’s own question, such as money at stake.",
 	"who.company":        "Everyone in the company, by the board link",
 	"who.company.text":   "A title that someone has read and checked, the names of departments and suppliers, hours lost, where it stands and public updates. Never your words, your name or your contact.",

@@ -54,7 +54,7 @@ var _ = register("es", Texts{
 	"role.reader":           "Lectura",
 	"role.reader.is":        "Lee el tablero, cada aviso y su texto. No cambia nada.",
 	"role.lead":             "Responsable",
-	"role.lead.is":          "Lee como el rol Lectura y se ocupa de sus departamentos: qué avisos vinieron de ahí y qué se respondió.",
+	"role.lead.is":          "Lee como el rol Lectura y se ocupa de sus departamentos: lee sus avisos con los contactos, redacta el formulario, cambia el enlace y responde a lo que espera algo de ellos.",
 	"role.engineer":         "Ingeniería",
 	"role.engineer.is":      "Trabaja con el tablero: responde, fija el estado y quién lo lleva, fusiona y separa.",
 	"role.admin":            "Administrador",

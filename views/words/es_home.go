@@ -17,7 +17,7 @@ var _ = register("es", Texts{
 	"who.lead":           "En resumen: la empresa ve qué está atascado, quienes trabajan en ello ven su texto, y no se hacen clasificaciones de nadie.",
 	"who.you":            "Usted, con su enlace de seguimiento",
 	"who.you.text":       "Todo lo que nos dijo, en qué punto está y cada respuesta. Quien tenga el enlace puede hacer lo mismo, así que no lo comparta.",
-	"who.members":        "Quienes trabajan en ello, con la sesión iniciada",
+	"who.members":        "Quienes trabajan en ello o se ocupan de su departamento, con su cuenta",
 	"who.members.text":   "Su texto, cómo contactar con usted si nos lo dijo y la respuesta a la pregunta propia de su departamento, por ejemplo el dinero en juego.",
 	"who.company":        "Toda la empresa, con el enlace del tablero",
 	"who.company.text":   "Un título que alguien ha leído y revisado, los nombres de departamentos y proveedores, las horas perdidas, en qué punto está y las novedades públicas. Nunca su texto, su nombre ni sus datos de contacto.",

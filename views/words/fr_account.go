@@ -54,7 +54,7 @@ var _ = register("fr", Texts{
 	"role.reader":           "Lecture",
 	"role.reader.is":        "Lit le tableau, chaque signalement et son texte. Ne change rien.",
 	"role.lead":             "Responsable",
-	"role.lead.is":          "Lit comme le rôle Lecture, et suit ses services : quels signalements en viennent, et ce qui a été répondu.",
+	"role.lead.is":          "Lit comme le rôle Lecture, et s’occupe de ses services : lit leurs signalements avec les contacts, rédige le formulaire, remplace le lien et répond à ce qui les attend.",
 	"role.engineer":         "Ingénierie",
 	"role.engineer.is":      "Travaille avec le tableau : répond, fixe le statut et le pilote, fusionne et sépare.",
 	"role.admin":            "Admin",

@@ -17,7 +17,7 @@ var _ = register("fr", Texts{
 	"who.lead":           "En bref : l’entreprise voit ce qui bloque, les personnes qui s’en occupent voient votre texte, et personne n’est classé.",
 	"who.you":            "Vous, avec votre lien de suivi",
 	"who.you.text":       "Tout ce que vous nous avez dit, où cela en est, et chaque réponse. Toute personne qui a le lien peut faire de même : gardez-le pour vous.",
-	"who.members":        "Les personnes qui s’en occupent, une fois connectées",
+	"who.members":        "Les personnes qui y travaillent ou s’occupent de votre service, une fois connectées",
 	"who.members.text":   "Votre texte, comment vous joindre si vous l’avez indiqué, et la réponse à la question propre à votre service, par exemple le montant en jeu.",
 	"who.company":        "Toute l’entreprise, par le lien du tableau",
 	"who.company.text":   "Un titre que quelqu’un a lu et vérifié, les noms des services et des fournisseurs, les heures perdues, l’avancement et les points d’étape publics. Jamais votre texte, votre nom ni vos coordonnées.",

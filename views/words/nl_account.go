@@ -54,7 +54,7 @@ var _ = register("nl", Texts{
 	"role.reader":           "Lezer",
 	"role.reader.is":        "Leest het bord, elke melding en de tekst ervan. Verandert niets.",
 	"role.lead":             "Leidinggevende",
-	"role.lead.is":          "Leest wat een lezer leest, en zorgt voor de eigen afdelingen: welke meldingen daarvandaan kwamen, en wat er is geantwoord.",
+	"role.lead.is":          "Leest wat een lezer leest, en zorgt voor de eigen afdelingen: leest de meldingen daarvandaan met contactgegevens, bepaalt het formulier, vervangt de link en beantwoordt wat op hen wacht.",
 	"role.engineer":         "Engineer",
 	"role.engineer.is":      "Werkt met het bord: antwoordt, kiest status en eigenaar, voegt samen en splitst.",
 	"role.admin":            "Beheerder",

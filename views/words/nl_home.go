@@ -17,7 +17,7 @@ var _ = register("nl", Texts{
 	"who.lead":           "Kort gezegd: het bedrijf ziet wat er vastzit, de mensen die eraan werken zien uw woorden, en niemand wordt vergeleken.",
 	"who.you":            "U, met uw volglink",
 	"who.you.text":       "Alles wat u ons hebt verteld, hoe het ervoor staat en elk antwoord. Wie de link heeft, kan hetzelfde, dus houd hem voor uzelf.",
-	"who.members":        "Mensen die eraan werken, ingelogd",
+	"who.members":        "Wie eraan werkt of voor uw afdeling zorgt, aangemeld",
 	"who.members.text":   "Uw woorden, hoe u te bereiken bent als u dat hebt verteld, en het antwoord op de eigen vraag van uw afdeling, zoals om hoeveel geld het gaat.",
 	"who.company":        "Iedereen in het bedrijf, via de link naar het bord",
 	"who.company.text":   "Een titel die iemand heeft gelezen en gecontroleerd, de namen van afdelingen en leveranciers, verloren uren, hoe het ervoor staat en openbare updates. Nooit uw woorden, uw naam of uw contactgegevens.",
