@@ -35,6 +35,7 @@ func newFull(t testing.TB, say func(field string) string) *full {
 	f.report("globex", f.globex, s.path(models.LinkSupplier, 2), "what", say("globex text"), "need", "payment", "own_time", "day",
 		"contact", say("globex contact"))
 	f.work(t, say)
+	f.bothWays(say)
 	return f
 }
 
@@ -80,6 +81,27 @@ func (f *full) work(t testing.TB, say func(string) string) {
 	}
 }
 
+// bothWays has things said to suppliers, and them answer: one released in other words, one that waits, one set aside, one
+// of a member's, and a request.
+func (f *full) bothWays(say func(string) string) {
+	for _, name := range []string{"told", "unreleased", "aside"} {
+		f.report(name, f.legal, f.path(models.LinkDepartment, 2)+"/supplier", "supplier", "Acme", "what", say(name+" text"),
+			"help", say(name+" help"), "contact", say(name+" contact"))
+	}
+	erin := models.ByMember(2)
+	f.do(erin, &models.ReleaseSupplierFeedback{Feedback: 1, Supplier: 1, What: say("released words"), Help: say("released help")})
+	f.do(erin, &models.SetSupplierFeedbackAside{Feedback: 3, Words: say("aside reason")})
+	f.do(erin, &models.GiveSupplierFeedback{Supplier: 2, What: say("globex said"), Key: "g"})
+	f.do(erin, &models.ReleaseSupplierFeedback{Feedback: 4, Supplier: 2, What: say("globex said")})
+	f.do(erin, &models.MatchSupplier{Report: 1, Supplier: 2})
+	f.do(erin, &models.AskSupplier{Bottleneck: f.view().Report(1).Bottleneck, Supplier: 2, Words: say("request words"), Key: "h"})
+	for n, by := range map[models.SupplierFeedbackNumber]*browser{1: f.acme, 4: f.globex} {
+		name, number := map[models.SupplierFeedbackNumber]string{1: "acme", 4: "globex"}[n], f.view().SupplierFeedback(n).Supplier
+		by.post(fmt.Sprintf("%s/feedback/%d", f.path(models.LinkSupplier, number), n), "answer", "promise", "date", "2027-01-20",
+			"words", say(name+" reply"), "seen", strconv.Itoa(int(f.view().Number))).is(http.StatusSeeOther)
+	}
+}
+
 // guest is a visitor of the full site, with the links that they have.
 type guest struct {
 	name  string
@@ -121,7 +143,7 @@ func (f *full) addresses(g guest) (list []string) {
 		if !holds {
 			continue
 		}
-		for n := 1; n <= 6; n++ {
+		for n := 1; n <= 8; n++ {
 			path := strings.NewReplacer(":token", token, ":number", strconv.Itoa(n), ":hash", "x", ":name", "x").Replace(row.path)
 			if list = append(list, path); !strings.Contains(row.path, ":number") {
 				break

@@ -13,6 +13,7 @@ const (
 	deviceCookie  = "device"  // tells voices apart; random, set with the first filing
 	mineCookie    = "mine"    // tracking tokens of the reports filed on this device
 	writeCookie   = "n"       // journal number of this person's last write
+	seenCookie    = "seen-"   // and the number of a supplier's link: what this browser has seen of its page
 	flashCookie   = "flash"   // what was just done, said once on the next page
 	signOnCookie  = "sso"     // a sign-in that is under way at the provider, sealed
 	langCookie    = "lang"    // the language that somebody chose for this browser

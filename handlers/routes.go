@@ -49,6 +49,8 @@ var reporting = []route{
 	{method: post, path: "/r/:token/suggestions", guard: formLink, handle: (*Server).showSuggestions},
 	{method: get, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).showAlso},
 	{method: post, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).fileAlso},
+	{method: get, path: "/r/:token/supplier", guard: formLink, handle: (*Server).showOfSupplier},
+	{method: post, path: "/r/:token/supplier", guard: formLink, handle: (*Server).tellOfSupplier},
 	{method: post, path: "/r/:token/again", guard: formLink, handle: (*Server).repeatReport},
 	{method: post, path: "/r/:token/forget", guard: formLink, handle: (*Server).forgetMine},
 
@@ -60,6 +62,8 @@ var reporting = []route{
 	{method: post, path: "/s/:token/again", guard: supplierLink, handle: (*Server).repeatReport},
 	{method: post, path: "/s/:token/forget", guard: supplierLink, handle: (*Server).forgetMine},
 	{method: post, path: "/s/:token/keep", guard: supplierLink, handle: (*Server).keepSupplierLink},
+	{method: post, path: "/s/:token/feedback/:number", guard: supplierLink, handle: (*Server).answerFeedback},
+	{method: post, path: "/s/:token/feedback/:number/kept", guard: supplierLink, handle: (*Server).keepOwnPromise},
 
 	{method: get, path: "/t/:token", guard: trackingLink, handle: (*Server).showTracking},
 	{method: post, path: "/t/:token/add", guard: trackingLink, handle: (*Server).addToReport},

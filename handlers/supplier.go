@@ -7,44 +7,120 @@ import (
 	"bottleneck/views"
 )
 
-// supplierPage is how many of their reports a supplier's page lists at once.
-const supplierPage = 20
+// How many reports that are done, and how much feedback, a supplier's page lists at once.
+const (
+	supplierPage     = 20
+	supplierFeedback = 50
+)
 
-// showSupplierPage is what a supplier sees: the form, and their own reports with our answers.
-func (s *Server) showSupplierPage(v *visit) error {
-	return v.supplierPage(http.StatusOK, v.page(""), &reportForm{}, nil)
+// supplierForms is what was typed on a supplier's page that comes back.
+type supplierForms struct {
+	report  *reportForm
+	already *views.Already
+	answer  views.AnswerTyped
 }
 
-func (v *visit) supplierPage(status int, page views.Page, form *reportForm, already *views.Already) error {
+// showSupplierPage is what a supplier sees, both ways. It keeps in a cookie what they have seen; reading writes nothing.
+func (s *Server) showSupplierPage(v *visit) error {
+	return v.supplierPage(http.StatusOK, v.page(""), supplierForms{report: &reportForm{}})
+}
+
+func (v *visit) supplierPage(status int, page views.Page, typed supplierForms) error {
 	supplier := v.state.Supplier(v.opened.Number)
 	page.Title = v.words.T("from-supplier.title", "organisation", v.state.Settings.Organisation)
 	page.Bundle = views.Public
-	props := views.SupplierProps{Action: v.linkAddress(), Supplier: supplier.Name, Key: form.Key,
-		Emergency: v.state.Settings.Emergency, Typed: form.typed(), Mine: v.mine(), Already: already,
-		Ends: v.supplierEnds()}
-	if props.Key == "" || already != nil {
+	props := views.SupplierProps{Action: v.linkAddress(), Supplier: supplier.Name, Key: typed.report.Key,
+		Emergency: v.state.Settings.Emergency, Typed: typed.report.typed(), Already: typed.already, Answer: typed.answer,
+		Ends: v.supplierEnds(), Months: v.state.Settings.Retention(), Today: v.state.Settings.Calendar.Today(v.now).String()}
+	if props.Key == "" || typed.already != nil {
 		props.Key = v.server.newKey()
 	}
-	props.Reports, props.More = v.supplierReports()
+	last := v.lastVisit()
+	props.LastVisit = v.local(last.before)
+	v.supplierSaid(&props, supplier, last)
+	v.supplierTold(&props, supplier, last)
 	return v.render(status, views.Supplier(page, props))
 }
 
-// supplierReports lists the supplier's own reports, newest first, a page at a time.
-func (v *visit) supplierReports() (list []views.SupplierReport, more string) {
-	before := v.QueryInt("before", v.state.ReportCount()+1)
-	party, zone := v.party(), v.state.Settings.Calendar.Location()
-	for _, n := range v.state.ReportsOf(party, models.ReportNumber(max(before, 0)), supplierPage+1) {
-		if len(list) == supplierPage {
-			last := list[len(list)-1].Reference[2:]
-			return list, v.linkAddress() + "?before=" + last + "#told"
+// supplierSaid adds what we said to the supplier.
+func (v *visit) supplierSaid(props *views.SupplierProps, supplier *models.Supplier, last lastVisit) {
+	for _, f := range v.state.SupplierFeedbackOf(supplier.Number) {
+		if !v.state.Reads(supplier.Number, f) {
+			continue
 		}
-		r := v.state.Report(n)
-		b := v.state.Bottleneck(r.Bottleneck)
-		list = append(list, views.SupplierReport{Reference: r.Number.String(), What: r.Text,
-			Href: v.linkPath(models.LinkTracking, uint32(r.Number)), FiledAt: r.Filed.Time().In(zone),
-			Status: b.Status.String(), AnswerBy: r.Due.Time().In(zone), Answers: v.answers(r), Withdrawn: r.Withdrawn})
+		one := v.feedbackToSupplier(f)
+		if one.New = last.isNew(f.News()); one.New {
+			props.News++
+		}
+		if v.state.WaitsForSupplier(f) {
+			props.Awaited = append([]views.Feedback{one}, props.Awaited...) // oldest first
+		} else if len(props.Done) < supplierFeedback {
+			props.Done = append(props.Done, one)
+		}
 	}
-	return list, ""
+}
+
+// supplierTold adds the supplier's own reports: those that wait for us, and a page of the others.
+func (v *visit) supplierTold(props *views.SupplierProps, supplier *models.Supplier, last lastVisit) {
+	devices := map[string]*views.MyReport{}
+	for _, one := range v.mine() {
+		devices[one.Reference] = &one
+	}
+	open := map[models.ReportNumber]bool{}
+	for _, r := range v.state.OpenReportsOf(supplier) {
+		open[r.Number] = true
+		one := v.supplierReport(r, last)
+		one.Age, one.Device = v.now.Sub(r.Filed), devices[one.Reference]
+		props.Open = append(props.Open, one)
+	}
+	before := models.ReportNumber(max(v.QueryInt("before", v.state.ReportCount()+1), 0))
+	for i := len(supplier.Reports) - 1; i >= 0; i-- {
+		n := supplier.Reports[i]
+		if open[n] {
+			continue
+		}
+		if v.newTo(v.state.Report(n), last) {
+			props.News++
+		}
+		if n >= before || props.More != "" {
+			continue
+		}
+		if len(props.Reports) == supplierPage {
+			props.More = v.linkAddress() + "?before=" + props.Reports[supplierPage-1].Reference[2:] + "#told"
+			continue
+		}
+		one := v.supplierReport(v.state.Report(n), last)
+		one.Device = devices[one.Reference]
+		props.Reports = append(props.Reports, one)
+	}
+	for _, one := range props.Open {
+		if one.New {
+			props.News++
+		}
+	}
+}
+
+// newTo says whether something that a report's reporter can read is new to them.
+func (v *visit) newTo(r *models.Report, last lastVisit) bool {
+	return last.seen != 0 && last.isNew(v.state.NewsTo(r))
+}
+
+// supplierReport is one of the supplier's reports as they read it.
+func (v *visit) supplierReport(r *models.Report, last lastVisit) views.SupplierReport {
+	b := v.state.Bottleneck(r.Bottleneck)
+	one := views.SupplierReport{Reference: r.Number.String(), What: r.Text, Href: v.linkPath(models.LinkTracking, uint32(r.Number)),
+		FiledAt: v.local(r.Filed), Status: b.Status.String(), Answers: v.answers(r), Withdrawn: r.Withdrawn,
+		New: v.newTo(r, last)}
+	if r.MeToo {
+		one.What = v.reported(r).What
+	}
+	if r.Waits() {
+		one.AnswerBy, one.Late = v.local(r.Due), r.Late(v.now)
+	}
+	if v.promises(b) {
+		one.Promise, one.PromiseOld = b.Promise.Time(), v.past(b.Promise)
+	}
+	return one
 }
 
 // fileFromSupplier files what a supplier's page posts.
@@ -62,7 +138,7 @@ func (s *Server) fileFromSupplier(v *visit) error {
 	}
 	page := v.page("")
 	if already := v.already(wrong, command); already != nil {
-		return v.supplierPage(http.StatusConflict, page, form, already)
+		return v.supplierPage(http.StatusConflict, page, supplierForms{report: form, already: already})
 	}
-	return v.supplierPage(formStatus(wrong), withErrors(page, wrong), form, nil)
+	return v.supplierPage(formStatus(wrong), withErrors(page, wrong), supplierForms{report: form})
 }

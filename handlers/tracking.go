@@ -39,7 +39,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 		New: v.Query("new") != "", Already: v.Query("already") != "", AnswerBy: r.Due.Time().In(zone),
 		Answered: r.Answered != 0, Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
 		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(b, zone),
-		Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
+		Supplier: v.becameOf(r), Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
 		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}
 	if verdict := r.Rest().Verdict; verdict != models.VerdictUnsaid {
 		props.Verdict = verdict.String()
@@ -149,6 +149,9 @@ func (v *visit) reported(r *models.Report) views.Reported {
 	told := views.Reported{What: r.Text, About: more.About, Contact: more.Contact, ComeBy: r.ComeBy, Again: len(more.Repeats)}
 	if r.MeToo {
 		told.What = v.words.T("track.me-too", "title", v.titleFor(r.Source, v.state.Bottleneck(r.Bottleneck)))
+	}
+	if f := v.state.FeedbackOfReport(r); f != nil {
+		told.Cost, told.Help = f.Cost.String(), f.Help()
 	}
 	if r.Kind == models.Blocker {
 		told.OwnTime = r.OwnTime.String()

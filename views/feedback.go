@@ -66,8 +66,13 @@ func (f Feedback) supplier(p Page) string {
 	return p.T("feedback.typed", "name", f.Typed)
 }
 
-// promised is the sentence about a promise that stands.
+// promised says whether a promise was given that still counts, kept or not.
 func (f Feedback) promised() bool { return !f.Promise.IsZero() }
+
+// saysPromise says whether the promise needs a line of its own: it is late, or not the newest answer.
+func (f Feedback) saysPromise() bool {
+	return f.Late || f.Answers[len(f.Answers)-1].Kind != models.AnswerPromise.String()
+}
 
 func (a FeedbackAnswer) text(p Page) string {
 	key := "feedback.answer." + a.Kind

@@ -1,12 +1,14 @@
 package views
 
 import (
+	"strings"
 	"time"
 
 	"bottleneck/models"
 )
 
-// SupplierProps is one supplier's page: the form, and their reports with our answers. Never anything of others.
+// SupplierProps is one supplier's page, both ways: what each side waits for, the form, what was done, and who sees it.
+// Never anything of others.
 type SupplierProps struct {
 	Action    string // "/s/{token}"
 	Supplier  string
@@ -14,23 +16,48 @@ type SupplierProps struct {
 	Emergency string
 	Ends      *SupplierEndsProps // nil while the link runs out far off
 	Typed     ReportTyped
-	Mine      []MyReport
 	Already   *Already
-	Reports   []SupplierReport // newest first
+	News      int       // things that are new since LastVisit
+	LastVisit time.Time // zero on a first visit
+	Awaited   []Feedback
+	Open      []SupplierReport // that wait for us, oldest first
+	Done      []Feedback       // nothing is to come any more, newest first
+	Reports   []SupplierReport // the others, newest first
 	More      string           // address with older reports, or ""
+	Answer    AnswerTyped
+	Months    int    // for which details stay after a report is done with; not above 0 if nothing is erased by itself
+	Today     string // the first day that can be promised, yyyy-mm-dd
 }
 
 // SupplierReport is one of the supplier's own reports. Href is its tracking page.
 type SupplierReport struct {
-	Reference string
-	Href      string
-	What      string
-	FiledAt   time.Time
-	Status    string
-	AnswerBy  time.Time
-	Answers   []Answer // newest first
-	Withdrawn bool
+	Reference  string
+	Href       string
+	What       string
+	FiledAt    time.Time
+	Age        time.Duration
+	Status     string
+	AnswerBy   time.Time // zero once it was answered
+	Late       bool
+	Promise    time.Time
+	PromiseOld bool
+	Answers    []Answer // newest first
+	Withdrawn  bool
+	New        bool      // since the last visit
+	Device     *MyReport // this device filed it
 }
+
+// AnswerTyped is what was typed into the form of an answer that came back; Feedback says under which feedback it stands.
+type AnswerTyped struct {
+	Feedback          int
+	Kind, Date, Words string
+}
+
+// Shown says how much of what is open stands there at once; the rest is folded away.
+const openShown = 5
+
+func firstOpen[T any](list []T) []T { return list[:min(len(list), openShown)] }
+func otherOpen[T any](list []T) []T { return list[min(len(list), openShown):] }
 
 func (s SupplierProps) need(p Page) ChoiceProps {
 	c := ChoiceProps{Ask: Ask{Name: "need", Label: p.T("from-supplier.need.label")}, Chosen: Chosen(s.Typed.Need), Short: true}
@@ -46,3 +73,88 @@ func (s SupplierProps) send(p Page) string {
 	}
 	return p.T("form.send")
 }
+
+// path gives where a form about feedback sends to.
+func (s SupplierProps) path(f Feedback, action string) string {
+	return s.Action + "/feedback/" + itoa(f.Number) + action
+}
+
+// sayPage is the page for the form of a report: the errors of an answer are not its own.
+func (s SupplierProps) sayPage(p Page) Page {
+	if s.Answer.Feedback != 0 {
+		p.Errors = Errors{}
+	}
+	return p
+}
+
+// answerPage is the page for the answer to feedback: its errors under the ids of that form.
+func (s SupplierProps) answerPage(p Page, f Feedback) Page {
+	if s.Answer.Feedback != f.Number {
+		p.Errors = Errors{}
+		return p
+	}
+	for _, field := range []string{"answer", "date", "words"} {
+		p.Errors = p.Errors.renamed(field, f.ask(field))
+	}
+	return p
+}
+
+// typed gives what was typed for an answer to feedback.
+func (s SupplierProps) typed(f Feedback) AnswerTyped {
+	if s.Answer.Feedback == f.Number {
+		return s.Answer
+	}
+	return AnswerTyped{}
+}
+
+// ask is the id of a field of the answer to feedback: the page has several such forms.
+func (f Feedback) ask(field string) string { return field + "-" + itoa(f.Number) }
+
+// answerChoice asks how a supplier answers.
+func (s SupplierProps) answerChoice(p Page, f Feedback) ChoiceProps {
+	typed := s.typed(f)
+	c := ChoiceProps{Ask: Ask{Name: "answer", ID: f.ask("answer"), Label: p.T("reply.kind")}, Chosen: Chosen(typed.Kind)}
+	for _, kind := range models.AnswerKinds() {
+		o := Option{Value: kind, Label: p.T("reply.kind." + kind)}
+		if kind == models.AnswerPromise.String() {
+			o.Inside = Date(p, DateProps{Ask: Ask{Name: "date", ID: f.ask("date"), Label: p.T("reply.date"), Part: true}, Value: typed.Date, Min: s.Today})
+		}
+		c.Options = append(c.Options, o)
+	}
+	return c
+}
+
+// answerSummary is the line that opens the form of an answer.
+func (f Feedback) answerSummary(p Page) string {
+	switch {
+	case len(f.Answers) == 0:
+		return p.T("reply.open")
+	case f.promised() && f.Kept.IsZero():
+		return p.T("reply.open.promised")
+	}
+	return p.T("reply.open.again")
+}
+
+// from says in whose name feedback comes; the organisation's own stands above the page.
+func (f Feedback) from(p Page) string {
+	if strings.EqualFold(f.Words.From, p.Organisation) {
+		return ""
+	}
+	return p.T("feedback.from", "from", f.Words.From)
+}
+
+// whoReads are the lines that say who can see what a supplier writes, and for how long.
+func (p Page) whoReads(supplier string, months int) []string {
+	var lines []string
+	for _, key := range []string{"reads.members", "reads.board", "reads.others", "reads.contact"} {
+		lines = append(lines, p.T(key, "organisation", p.Organisation, "supplier", supplier))
+	}
+	if months > 0 {
+		return append(lines, p.N("reads.long", months))
+	}
+	return append(lines, p.T("reads.long.never"))
+}
+
+// newest and earlier part the answers to a report: only the newest stands open.
+func (r SupplierReport) newest() []Answer  { return r.Answers[:min(len(r.Answers), 1)] }
+func (r SupplierReport) earlier() []Answer { return r.Answers[min(len(r.Answers), 1):] }

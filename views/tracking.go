@@ -30,6 +30,7 @@ type TrackingProps struct {
 	Reached    map[string]time.Time // when each status began
 	Promise    time.Time            // zero if nothing is promised
 	Answers    []Answer             // newest first
+	Supplier   *Feedback            // what became of it, if it is about a supplier
 	Reported   Reported
 	Verdict    string // given before, or ""
 	CanJudge   bool   // resolved: ask whether it helped
@@ -75,6 +76,7 @@ type Reported struct {
 	WaitingFor string
 	Need       string
 	OwnTime    string // form value
+	Cost, Help string // of feedback about a supplier: form value of own time, and what would help
 	People     string // form value
 	TooLate    time.Time
 	About      string
@@ -180,6 +182,10 @@ func (r Reported) facts(p Page) []fact {
 		add(p.T("track.reported.too-late"), p.Words.DateYear(r.TooLate))
 	}
 	add(p.T("track.reported.about"), r.About)
+	if r.Cost != "" {
+		add(p.T("feedback.cost"), p.T("form.own-time."+r.Cost))
+	}
+	add(p.T("feedback.help"), r.Help)
 	for _, own := range r.Own {
 		add(own.Question, own.Answer)
 	}

@@ -83,7 +83,6 @@ var _ = register("de", Texts{
 	"from-supplier.own-time.label":     "Wie viel Zeit hat es Sie alle zusammen in den letzten zwei Wochen gekostet?",
 	"from-supplier.own-time.hint":      "Wenn es nur Feedback ist, können Sie das auslassen.",
 	"from-supplier.contact.label":      "Wen dürfen wir ansprechen?",
-	"from-supplier.reports.title":      "Was Sie uns gesagt und was wir geantwortet haben",
 	"from-supplier.reports.empty":      "Noch nichts",
 	"from-supplier.reports.empty.text": "Was Sie senden, erscheint hier mit unseren Antworten. Nur Sie und Personen bei {organisation} sehen es.",
 	"from-supplier.reports.waiting":    "Noch keine Antwort. Sie bekommen bis {day} eine Antwort von einem Menschen.",

@@ -83,7 +83,6 @@ var _ = register("en", Texts{
 	"from-supplier.own-time.label":     "In the last two weeks, how much time did it take all of you together?",
 	"from-supplier.own-time.hint":      "You can leave this out if it is just feedback.",
 	"from-supplier.contact.label":      "Whom may we contact?",
-	"from-supplier.reports.title":      "What you told us, and what we answered",
 	"from-supplier.reports.empty":      "Nothing yet",
 	"from-supplier.reports.empty.text": "What you send appears here with our answers. Only you and people at {organisation} see it.",
 	"from-supplier.reports.waiting":    "No answer yet. A person will answer by {day}.",

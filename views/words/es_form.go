@@ -83,7 +83,6 @@ var _ = register("es", Texts{
 	"from-supplier.own-time.label":     "En las dos últimas semanas, ¿cuánto tiempo les ha llevado en total a todos ustedes?",
 	"from-supplier.own-time.hint":      "Puede dejarlo en blanco si es solo un comentario.",
 	"from-supplier.contact.label":      "¿Con quién podemos contactar?",
-	"from-supplier.reports.title":      "Lo que nos dijo y lo que respondimos",
 	"from-supplier.reports.empty":      "Todavía nada",
 	"from-supplier.reports.empty.text": "Lo que envíe aparecerá aquí con nuestras respuestas. Solo lo ven usted y las personas de {organisation}.",
 	"from-supplier.reports.waiting":    "Todavía sin respuesta. Una persona responderá a más tardar el {day}.",

@@ -83,7 +83,6 @@ var _ = register("fr", Texts{
 	"from-supplier.own-time.label":     "Ces deux dernières semaines, combien de temps y avez-vous passé, toutes personnes réunies ?",
 	"from-supplier.own-time.hint":      "Inutile de répondre si c’est une simple remarque.",
 	"from-supplier.contact.label":      "Qui pouvons-nous contacter ?",
-	"from-supplier.reports.title":      "Ce que vous nous avez dit, et nos réponses",
 	"from-supplier.reports.empty":      "Rien pour l’instant",
 	"from-supplier.reports.empty.text": "Ce que vous envoyez apparaît ici avec nos réponses. Seules les personnes de {organisation} et vous le voyez.",
 	"from-supplier.reports.waiting":    "Pas encore de réponse. Une personne répondra au plus tard le {day}.",

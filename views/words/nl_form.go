@@ -83,7 +83,6 @@ var _ = register("nl", Texts{
 	"from-supplier.own-time.label":     "Hoeveel tijd heeft het u allen samen de afgelopen twee weken gekost?",
 	"from-supplier.own-time.hint":      "Als het alleen feedback is, kunt u dit overslaan.",
 	"from-supplier.contact.label":      "Met wie mogen wij contact opnemen?",
-	"from-supplier.reports.title":      "Wat u ons hebt verteld, en wat wij hebben geantwoord",
 	"from-supplier.reports.empty":      "Nog niets",
 	"from-supplier.reports.empty.text": "Wat u verstuurt, verschijnt hier met onze antwoorden. Alleen u en mensen bij {organisation} zien het.",
 	"from-supplier.reports.waiting":    "Nog geen antwoord. Uiterlijk {day} antwoordt een mens.",

@@ -1,0 +1,60 @@
+package words
+
+// The supplier's page, both ways, and the form by which a department says something about a supplier.
+var _ = register("en", Texts{
+	"from-supplier.news.none":    "Nothing is new since {day}.",
+	"from-supplier.new":          "New since your last visit",
+	"from-supplier.awaited":      "What we are waiting for from you",
+	"from-supplier.awaited.none": "{organisation} is not waiting for anything from you.",
+	"from-supplier.feedback":     "{organisation} to you",
+	"from-supplier.waits":        "Waiting for your answer for {age}",
+	"from-supplier.open":         "What you are waiting for from us",
+	"from-supplier.open.none":    "None of your reports is open.",
+	"from-supplier.say":          "Say something",
+	"from-supplier.done":         "Answered and done",
+
+	"reply.open":          "Answer",
+	"reply.open.promised": "Move the date, or answer differently",
+	"reply.open.again":    "Answer again",
+	"reply.kind":          "What is your answer?",
+	"reply.kind.thanks":   "Thank you, we have read it",
+	"reply.kind.promise":  "We promise a date",
+	"reply.kind.differ":   "We see it differently, because",
+	"reply.date":          "By which day?",
+	"reply.words":         "In your words",
+	"reply.words.hint":    "Please say why if you see it differently, or if you move a date.",
+	"reply.send":          "Send answer",
+
+	"error.answer.required": "Choose how you answer.",
+	"error.answer.oneof":    "Choose how you answer.",
+
+	"reads.title":      "Who can see what you write",
+	"reads.members":    "People at {organisation} who are signed in read your words.",
+	"reads.board":      "The board inside {organisation} shows the name of {supplier}, never the name of a person.",
+	"reads.others":     "Other suppliers never see any of it, and you never see theirs.",
+	"reads.contact":    "How to reach you is seen only by those who work on it.",
+	"reads.long.never": "It stays until it is erased. You can remove how to reach you at any time, on the page of the report.",
+
+	"flash.answer":       "Sent. Thank you.",
+	"flash.promise-kept": "Noted as done.",
+	"flash.promise-open": "Noted as not done yet.",
+
+	"form.to-supplier":           "Something about working with a supplier",
+	"of-supplier.title":          "How is it to work with a supplier?",
+	"of-supplier.lead":           "One minute, no account. A member reads it first. Only what they release reaches the supplier.",
+	"of-supplier.supplier.label": "Which supplier is it about?",
+	"of-supplier.send":           "Send feedback",
+	"of-supplier.became":         "What became of it",
+	"of-supplier.waits":          "A member reads it first, and decides what the supplier reads. Both appear here.",
+	"of-supplier.aside":          "It was not passed on. The reason:",
+	"of-supplier.released":       "{supplier} can read it since {day}, in the name of {from}:",
+	"of-supplier.no-answer":      "The supplier has not answered yet.",
+	"error.supplier.required":    "Say which supplier it is about.",
+}, Plurals{
+	"from-supplier.news":      {One: "{n} thing is new since {day}.", Other: "{n} things are new since {day}."},
+	"from-supplier.earlier":   {One: "{n} earlier answer", Other: "{n} earlier answers"},
+	"from-supplier.open.more": {One: "Show {n} more", Other: "Show {n} more"},
+	"from-supplier.done.more": {One: "Show {n} more", Other: "Show {n} more"},
+	"talk.ours.more":          {One: "Show {n} more", Other: "Show {n} more"},
+	"reads.long":              {One: "Your words and how to reach you are erased {n} month after a report is done with. You can remove how to reach you at any time, on the page of the report.", Other: "Your words and how to reach you are erased {n} months after a report is done with. You can remove how to reach you at any time, on the page of the report."},
+})
