@@ -21,6 +21,8 @@ type settingsForm struct {
 	To           string   `form:"to" validate:"required,datetime=15:04"`
 	Holidays     string   `form:"holidays"`
 	BoardLink    string   `form:"board_link" validate:"required,oneof=on off"`
+	Retention    string   `form:"retention" validate:"required,oneof=6 12 24 36 60 -1"`
+	Agreed       string   `form:"agreed" validate:"max=10"` // the shorter time of which this person has been told what it erases
 	LinkDays     string   `form:"link_days" validate:"required,oneof=30 90 180 365 -1"`
 	Seen         string   `form:"seen" validate:"required,number"`
 }
@@ -37,7 +39,7 @@ func (s *Server) showSettings(v *visit) error {
 // settingsAsTyped writes settings as the form would post them.
 func settingsAsTyped(s models.Settings) settingsForm {
 	form := settingsForm{Organisation: s.Organisation, BaseURL: s.BaseURL, Emergency: s.Emergency, TimeZone: s.Calendar.Zone,
-		From: clock(s.Calendar.From), To: clock(s.Calendar.To), BoardLink: "on",
+		From: clock(s.Calendar.From), To: clock(s.Calendar.To), BoardLink: "on", Retention: strconv.Itoa(s.Retention()),
 		LinkDays: views.LifeChosen(s.LinkLife())}
 	if s.BoardClosed {
 		form.BoardLink = "off"
@@ -57,11 +59,27 @@ func clock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, min
 
 func (v *visit) settingsPage(form *settingsForm, wrong *models.Error) error {
 	props := views.AdminSettingsProps{Organisation: form.Organisation, BaseURL: form.BaseURL, TimeZone: form.TimeZone,
-		Emergency: form.Emergency, Days: form.Days, From: form.From, To: form.To, Holidays: form.Holidays, BoardLink: form.BoardLink,
+		Emergency: form.Emergency, Days: form.Days, From: form.From, To: form.To, Holidays: form.Holidays, BoardLink: form.BoardLink, Retention: form.Retention,
 		LinkDays: form.LinkDays}
 	theirs := settingsAsTyped(v.state.Settings)
 	props.Conflict = v.conflict(wrong, "/admin/settings", v.settingsDiffer(&theirs, form)...)
+	if wrong == nil {
+		props.Erases = v.erasedBy(form)
+	}
 	return v.render(formStatus(wrong), views.AdminSettingsPage(v.editPage(wrong, form.Seen), props))
+}
+
+// erasedMost is up to how many reports are counted that a shorter time would erase at once.
+const erasedMost = 100_000
+
+// erasedBy counts the reports whose details would go at once, because the form asks for a shorter time than now. They
+// are counted again when the form is sent: whoever agreed has agreed to the time.
+func (v *visit) erasedBy(form *settingsForm) int {
+	asked, now := atoi(form.Retention), v.state.Settings.Retention()
+	if asked < 0 || now > 0 && asked >= now {
+		return 0
+	}
+	return len(v.state.Outlived(asked, erasedMost, v.now))
 }
 
 func (v *visit) settingsDiffer(theirs, yours *settingsForm) []views.AdminConflictField {
@@ -87,6 +105,7 @@ func (v *visit) settingsDiffer(theirs, yours *settingsForm) []views.AdminConflic
 		field("settings.to", theirs.To, yours.To),
 		field("settings.holidays", theirs.Holidays, yours.Holidays),
 		field("settings.board", board(theirs), board(yours)),
+		field("settings.retention", views.RetentionWords(v.words, atoi(theirs.Retention)), views.RetentionWords(v.words, atoi(yours.Retention))),
 		field("settings.links.ask", life(theirs), life(yours)),
 	}
 }
@@ -100,6 +119,9 @@ func (s *Server) changeSettings(v *visit) error {
 	}
 	command := &models.ChangeSettings{Settings: v.settings(form, found), Seen: seenNumber(form.Seen)}
 	wrong := found.wrong()
+	if wrong == nil && form.Agreed != form.Retention && v.erasedBy(form) > 0 {
+		return v.settingsPage(form, nil) // which says what it would erase, and asks
+	}
 	if wrong == nil {
 		err = v.do(v.actor(), command)
 		if wrong = v.afterwards(err); wrong == nil && err != nil {
@@ -117,6 +139,9 @@ func (v *visit) settings(form *settingsForm, found *findings) models.Settings {
 	next := v.state.Settings
 	next.Organisation, next.Emergency, next.BoardClosed = form.Organisation, form.Emergency, form.BoardLink == "off"
 	next.LinkDays = atoi(form.LinkDays)
+	if months := atoi(form.Retention); months != next.Retention() { // the usual time may stay unsaid
+		next.RetentionMonths = months
+	}
 	next.BaseURL = found.publicAddress(form.BaseURL)
 	next.Calendar = models.Calendar{Zone: form.TimeZone, From: minutes(form.From), To: minutes(form.To),
 		Days: weekdays(form.Days), Holidays: found.holidays(form.Holidays)}

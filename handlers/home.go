@@ -16,7 +16,7 @@ func (s *Server) showHome(v *visit) error {
 
 // showWhoSees says who reads a report, and for how long it is kept.
 func (s *Server) showWhoSees(v *visit) error {
-	return v.render(http.StatusOK, views.WhoSees(v.titled("who.title")))
+	return v.render(http.StatusOK, views.WhoSees(v.titled("who.title"), v.state.Settings.Retention()))
 }
 
 // showHelp explains the words, the keys and the numbers.

@@ -1,5 +1,12 @@
 package views
 
+import (
+	"strconv"
+
+	"bottleneck/models"
+	"bottleneck/views/words"
+)
+
 // AdminSettingsProps is the page of the organisation's settings, as typed when the form comes back.
 type AdminSettingsProps struct {
 	Organisation string
@@ -11,7 +18,25 @@ type AdminSettingsProps struct {
 	Holidays     string   // one date per line, yyyy-mm-dd
 	BoardLink    string   // "on" or "off"
 	LinkDays     string   // for how long a supplier's link works unused, as LifeChosen gives it
+	Retention    string   // months, or "-1" for without end
+	Erases       int      // reports whose details go at once if this is saved
 	Conflict     *AdminConflictProps
+}
+
+// RetentionWords says for how many months details stay; below 0 is without end.
+func RetentionWords(w *words.Words, months int) string {
+	if months < 0 {
+		return w.T("retention.never")
+	}
+	return w.N("retention.months", months)
+}
+
+func retentionOptions(p Page) []Option {
+	var options []Option
+	for _, months := range models.RetentionChoices() {
+		options = append(options, Option{Value: strconv.Itoa(months), Label: RetentionWords(p.Words, months)})
+	}
+	return options
 }
 
 var weekdayOrder = []string{"1", "2", "3", "4", "5", "6", "0"}

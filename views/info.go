@@ -17,8 +17,14 @@ func (p Page) helpWords() []term {
 	return p.terms("help.report", "help.bottleneck", "help.hours-lost", "help.biggest", "help.breadth", "help.checked", "help.voice")
 }
 
-func (p Page) whoSees() []term {
-	return p.terms("who.you", "who.members", "who.company", "who.suppliers", "who.device", "who.long", "who.not")
+// whoSees says who sees a report, and that its details go so many months after it is done with; below 0 that they stay.
+func (p Page) whoSees(months int) []term {
+	long := term{p.T("who.long"), p.T("who.long.never") + " " + p.T("who.long.text")}
+	if months > 0 {
+		long.meaning = p.T("who.long.itself", "time", RetentionWords(p.Words, months)) + " " + p.T("who.long.text")
+	}
+	terms := p.terms("who.you", "who.members", "who.company", "who.suppliers", "who.device")
+	return append(append(terms, long), p.terms("who.not")...)
 }
 
 func (p Page) helpStatuses() []string {

@@ -89,14 +89,6 @@ func (a AccountKnown) deeds(p Page) []string {
 	return []string{p.N("person.owns", a.Owns), p.N("person.helps", a.Helps), p.N("person.said", a.Said), p.N("person.answered", a.Answered)}
 }
 
-// retention says in words for how long details stay.
-func retention(p Page, months int) string {
-	if months < 0 {
-		return p.T("retention.never")
-	}
-	return p.N("retention.months", months)
-}
-
 // personTitle gives a page about a person its title.
 func personTitle(p Page, title string) Page {
 	p = adminPage(p, "people.title")

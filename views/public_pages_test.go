@@ -112,7 +112,7 @@ func publicPages() map[string]templ.Component {
 		"resolved": Tracking(testPage("R-1042"), resolved()), "withdrawn": Tracking(testPage("R-1042"), withdrawn()), "late": Tracking(testPage("R-1042"), late),
 		"supplier": Supplier(testPage("Working with Halden Freight"), testSupplier()),
 		"home":     Home(testPage("Home"), HomeProps{SetUp: true}), "home unset": Home(Page{Words: words.For("en"), Title: "Home"}, HomeProps{}),
-		"who": WhoSees(testPage("Who sees this")), "help": Help(member),
+		"who": WhoSees(testPage("Who sees this"), 24), "help": Help(member),
 		"away": Problem(testPage("x"), ProblemProps{Status: 503, Action: "/r/x", Kept: []Kept{{"what", "What you wrote", "It waits."}, {"own_time", "", "day"}, {"key", "", "k"}}}),
 	}
 	for status := range problemsWithPage {

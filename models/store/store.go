@@ -86,6 +86,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	s.watchers.Go(s.poll)
 	s.watchers.Go(s.eraser.run)
 	s.watchers.Go(s.reviewer.run)
+	s.watchers.Go(s.eraseOld)
 	return s, nil
 }
 

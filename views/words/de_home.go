@@ -26,7 +26,7 @@ var _ = register("de", Texts{
 	"who.device":         "Dieses Gerät",
 	"who.device.text":    "Mit einem Cookie listet das Formular auf, was Sie von hier gesendet haben, und unterscheidet eine Stimme von der anderen. Ihr Browser hebt außerdem einen angefangenen Text eine Woche lang auf. „Vergessen“ nimmt eine Meldung aus der Liste.",
 	"who.long":           "Wie lange",
-	"who.long.text":      "Eine Meldung bleibt, bis sie gelöscht wird. Ihren Kontakt können Sie jederzeit entfernen: Er wird dann gelöscht, auch aus den Aufzeichnungen. Eine Meldung können Sie zurückziehen: Sie zählt dann nicht mehr.",
+	"who.long.text":      "Ihren Kontakt können Sie jederzeit entfernen: Er wird dann gelöscht, auch aus den Aufzeichnungen. Eine Meldung können Sie zurückziehen: Sie zählt dann nicht mehr.",
 	"who.record":         "Was mit einem Engpass geschieht, wird aufgezeichnet: wer und wann. Wie schnell eine einzelne Person antwortet, wird nie gezeigt.",
 	"who.not":            "Wofür das nicht gedacht ist",
 	"who.not.text":       "Nicht für einen Ausfall, der gerade passiert, und nicht für vertrauliche Hinweise auf Missstände: Was Sie hier schreiben, lesen Kolleginnen und Kollegen.",

@@ -121,6 +121,14 @@ var _ = register("de", Texts{
 	"exported.member":        "das Konto eines Mitglieds",
 	"retention.never":        "ohne Ende",
 	"error.who.required":     "Geben Sie eine Adresse, einen Namen oder eine Nummer wie R-1042 ein.",
+	"settings.retention":     "Wie lange Einzelheiten bleiben",
+	"settings.retention.is":  "Ist eine Meldung so lange erledigt, werden ihr Kontakt und ihr Text von selbst gelöscht, auch aus den Aufzeichnungen. Was gezählt wird, bleibt.",
+	"settings.retention.ask": "Kontakte und Texte löschen nach",
+	"settings.erases":        "Das löscht sofort etwas",
+	"settings.erases.save":   "Noch ist nichts gespeichert. Speichern Sie unten, wenn Sie das wollen, oder wählen Sie eine längere Zeit.",
+	"settings.save.erase":    "Speichern und löschen",
+	"who.long.itself":        "Ist Ihre Meldung seit {time} erledigt, werden Ihr Kontakt und Ihr Text von selbst gelöscht. Gezählt bleibt, dass es eine Meldung gab.",
+	"who.long.never":         "Eine Meldung bleibt, bis sie gelöscht wird.",
 }, Plurals{
 	"count.times":         {One: "einmal", Other: "{n} Mal"},
 	"people.found":        {One: "Eine Person oder ein Kontakt", Other: "{n} Personen oder Kontakte"},
@@ -133,4 +141,5 @@ var _ = register("de", Texts{
 	"erase.goes.reports":  {One: "Der Kontakt einer Meldung", Other: "Der Kontakt von {n} Meldungen"},
 	"flash.person.erased": {One: "Aus einer Meldung gelöscht. Binnen Minuten ist es auch aus den Dateien verschwunden.", Other: "Aus {n} Meldungen gelöscht. Binnen Minuten ist es auch aus den Dateien verschwunden."},
 	"retention.months":    {One: "{n} Monat", Other: "{n} Monate"},
+	"settings.erases.is":  {One: "Kontakt und Text einer Meldung sind älter als die gewählte Zeit. Sie verschwinden innerhalb einer Stunde und kommen nicht zurück.", Other: "Kontakte und Texte von {n} Meldungen sind älter als die gewählte Zeit. Sie verschwinden innerhalb einer Stunde und kommen nicht zurück."},
 })

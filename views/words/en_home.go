@@ -26,7 +26,7 @@ var _ = register("en", Texts{
 	"who.device":         "This device",
 	"who.device.text":    "A cookie lets the form list what you sent from here and tells one voice from another. Your browser also keeps an unfinished draft for a week. Forget takes a report off the list.",
 	"who.long":           "For how long",
-	"who.long.text":      "A report stays until it is erased. You can remove your contact at any time: it is then erased, also from the record. You can withdraw a report: it then counts no longer.",
+	"who.long.text":      "You can remove your contact at any time: it is then erased, also from the record. You can withdraw a report: it then counts no longer.",
 	"who.record":         "What is done to a bottleneck is recorded with who and when. Answer times are never shown for a single person.",
 	"who.not":            "What this is not for",
 	"who.not.text":       "Not for an outage that is happening now, and not for whistle-blowing: what you write here is read by colleagues.",

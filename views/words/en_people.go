@@ -122,6 +122,14 @@ var _ = register("en", Texts{
 	"exported.member":        "a member’s account",
 	"retention.never":        "without end",
 	"error.who.required":     "Type an address, a name or a reference.",
+	"settings.retention":     "How long details stay",
+	"settings.retention.is":  "Once a report has been done with for this long, its contact and its words are erased by themselves, from the record too. What is counted stays.",
+	"settings.retention.ask": "Erase contacts and words after",
+	"settings.erases":        "This erases something at once",
+	"settings.erases.save":   "Nothing is saved yet. Save below if you want that, or choose a longer time.",
+	"settings.save.erase":    "Save, and erase",
+	"who.long.itself":        "Once your report has been done with for {time}, how to reach you and your words are erased by themselves. That there was a report stays counted.",
+	"who.long.never":         "A report stays until it is erased.",
 }, Plurals{
 	"count.times":         {One: "once", Other: "{n} times"},
 	"people.found":        {One: "One person or contact", Other: "{n} people or contacts"},
@@ -134,4 +142,5 @@ var _ = register("en", Texts{
 	"erase.goes.reports":  {One: "The contact of one report", Other: "The contact of {n} reports"},
 	"flash.person.erased": {One: "Erased from one report. Within minutes it is gone from the files too.", Other: "Erased from {n} reports. Within minutes it is gone from the files too."},
 	"retention.months":    {One: "{n} month", Other: "{n} months"},
+	"settings.erases.is":  {One: "The contact and words of one report are older than the time you chose. They go within the hour and do not come back.", Other: "The contacts and words of {n} reports are older than the time you chose. They go within the hour and do not come back."},
 })

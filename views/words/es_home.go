@@ -26,7 +26,7 @@ var _ = register("es", Texts{
 	"who.device":         "Este dispositivo",
 	"who.device.text":    "Una cookie permite que el formulario muestre lo que envió desde aquí y distinga una voz de otra. Su navegador también guarda un borrador durante una semana. «Olvidar» quita un aviso de la lista.",
 	"who.long":           "Durante cuánto tiempo",
-	"who.long.text":      "Un aviso permanece hasta que se borra. Puede quitar sus datos de contacto cuando quiera: entonces se borran, también del registro. Puede retirar un aviso: entonces ya no cuenta.",
+	"who.long.text":      "Puede quitar sus datos de contacto cuando quiera: entonces se borran, también del registro. Puede retirar un aviso: entonces ya no cuenta.",
 	"who.record":         "Lo que se hace con un cuello de botella queda registrado, con quién y cuándo. Los tiempos de respuesta nunca se muestran por persona.",
 	"who.not":            "Para qué no es",
 	"who.not.text":       "No es para una avería en curso ni para denuncias confidenciales: lo que escriba aquí lo leen compañeros de trabajo.",

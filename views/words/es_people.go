@@ -121,6 +121,14 @@ var _ = register("es", Texts{
 	"exported.member":        "la cuenta de un miembro",
 	"retention.never":        "sin límite",
 	"error.who.required":     "Escriba una dirección, un nombre o una referencia.",
+	"settings.retention":     "Cuánto tiempo se guardan los detalles",
+	"settings.retention.is":  "Cuando un aviso lleva cerrado este tiempo, su contacto y su texto se borran solos, también del registro. Lo contado queda.",
+	"settings.retention.ask": "Borrar contactos y textos después de",
+	"settings.erases":        "Esto borra algo de inmediato",
+	"settings.erases.save":   "Aún no se ha guardado nada. Guarde abajo si lo desea, o elija un plazo más largo.",
+	"settings.save.erase":    "Guardar y borrar",
+	"who.long.itself":        "Cuando su aviso lleva {time} cerrado, sus datos de contacto y su texto se borran solos. Queda contado que hubo un aviso.",
+	"who.long.never":         "Un aviso permanece hasta que se borra.",
 }, Plurals{
 	"count.times":         {One: "una vez", Other: "{n} veces"},
 	"people.found":        {One: "Una persona o un contacto", Other: "{n} personas o contactos"},
@@ -133,4 +141,5 @@ var _ = register("es", Texts{
 	"erase.goes.reports":  {One: "El contacto de un aviso", Other: "El contacto de {n} avisos"},
 	"flash.person.erased": {One: "Borrado de un aviso. En unos minutos también desaparece de los archivos.", Other: "Borrado de {n} avisos. En unos minutos también desaparece de los archivos."},
 	"retention.months":    {One: "{n} mes", Other: "{n} meses"},
+	"settings.erases.is":  {One: "El contacto y el texto de un aviso superan el plazo elegido. Desaparecen en una hora y no vuelven.", Other: "Los contactos y los textos de {n} avisos superan el plazo elegido. Desaparecen en una hora y no vuelven."},
 })

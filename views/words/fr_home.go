@@ -26,7 +26,7 @@ var _ = register("fr", Texts{
 	"who.device":         "Cet appareil",
 	"who.device.text":    "Un cookie permet au formulaire d’afficher ce que vous avez envoyé d’ici et de distinguer une voix d’une autre. Votre navigateur garde aussi un brouillon pendant une semaine. « Oublier » retire un signalement de la liste.",
 	"who.long":           "Combien de temps",
-	"who.long.text":      "Un signalement reste jusqu’à ce qu’il soit effacé. Vous pouvez retirer vos coordonnées à tout moment : elles sont alors effacées, y compris de l’historique. Vous pouvez retirer un signalement : il ne compte alors plus.",
+	"who.long.text":      "Vous pouvez retirer vos coordonnées à tout moment : elles sont alors effacées, y compris de l’historique. Vous pouvez retirer un signalement : il ne compte alors plus.",
 	"who.record":         "Ce qui est fait sur un goulot est enregistré, avec qui et quand. Les délais de réponse ne sont jamais affichés pour une seule personne.",
 	"who.not":            "À quoi cela ne sert pas",
 	"who.not.text":       "Ni aux pannes en cours, ni aux alertes confidentielles : ce que vous écrivez ici est lu par des collègues.",

@@ -121,6 +121,14 @@ var _ = register("fr", Texts{
 	"exported.member":        "le compte d’un membre",
 	"retention.never":        "sans limite",
 	"error.who.required":     "Saisissez une adresse, un nom ou une référence.",
+	"settings.retention":     "Combien de temps les détails restent",
+	"settings.retention.is":  "Quand un signalement est clos depuis cette durée, son contact et son texte s’effacent d’eux-mêmes, aussi de l’enregistrement. Ce qui est compté reste.",
+	"settings.retention.ask": "Effacer les contacts et les textes après",
+	"settings.erases":        "Cela efface aussitôt quelque chose",
+	"settings.erases.save":   "Rien n’est encore enregistré. Enregistrez ci-dessous si vous le voulez, ou choisissez une durée plus longue.",
+	"settings.save.erase":    "Enregistrer et effacer",
+	"who.long.itself":        "Quand votre signalement est clos depuis {time}, vos coordonnées et votre texte s’effacent d’eux-mêmes. Le signalement reste compté.",
+	"who.long.never":         "Un signalement reste jusqu’à ce qu’il soit effacé.",
 }, Plurals{
 	"count.times":         {One: "{n} fois", Other: "{n} fois"},
 	"people.found":        {One: "{n} personne ou contact", Other: "{n} personnes ou contacts"},
@@ -133,4 +141,5 @@ var _ = register("fr", Texts{
 	"erase.goes.reports":  {One: "Le contact de {n} signalement", Other: "Le contact de {n} signalements"},
 	"flash.person.erased": {One: "Effacé de {n} signalement. En quelques minutes, les fichiers n’en gardent rien.", Other: "Effacé de {n} signalements. En quelques minutes, les fichiers n’en gardent rien."},
 	"retention.months":    {One: "{n} mois", Other: "{n} mois"},
+	"settings.erases.is":  {One: "Le contact et le texte de {n} signalement dépassent la durée choisie. Ils disparaissent dans l’heure et ne reviennent pas.", Other: "Les contacts et les textes de {n} signalements dépassent la durée choisie. Ils disparaissent dans l’heure et ne reviennent pas."},
 })

@@ -26,7 +26,7 @@ var _ = register("nl", Texts{
 	"who.device":         "Dit apparaat",
 	"who.device.text":    "Met een cookie toont het formulier wat u vanaf hier hebt verstuurd, en onderscheidt het de ene stem van de andere. Uw browser bewaart ook een onaf concept een week lang. “Vergeten” haalt een melding van de lijst.",
 	"who.long":           "Hoe lang",
-	"who.long.text":      "Een melding blijft staan tot ze wordt gewist. Uw contactgegevens kunt u altijd verwijderen: ze worden dan gewist, ook uit het logboek. Een melding kunt u intrekken: ze telt dan niet meer mee.",
+	"who.long.text":      "Uw contactgegevens kunt u altijd verwijderen: ze worden dan gewist, ook uit het logboek. Een melding kunt u intrekken: ze telt dan niet meer mee.",
 	"who.record":         "Wat er met een knelpunt gebeurt, wordt vastgelegd, met wie en wanneer. Hoe snel één persoon antwoordt, wordt nooit getoond.",
 	"who.not":            "Waar dit niet voor is",
 	"who.not.text":       "Niet voor een storing die nu gaande is, en niet om misstanden vertrouwelijk te melden: wat u hier schrijft, wordt door collega’s gelezen.",

@@ -121,6 +121,14 @@ var _ = register("nl", Texts{
 	"exported.member":        "het account van een lid",
 	"retention.never":        "zonder einde",
 	"error.who.required":     "Typ een adres, een naam of een nummer zoals R-1042.",
+	"settings.retention":     "Hoelang details blijven",
+	"settings.retention.is":  "Is een melding zo lang afgehandeld, dan worden haar contact en tekst vanzelf gewist, ook uit de registratie. Wat telt, blijft.",
+	"settings.retention.ask": "Contacten en teksten wissen na",
+	"settings.erases":        "Dit wist meteen iets",
+	"settings.erases.save":   "Er is nog niets opgeslagen. Sla hieronder op als u dat wilt, of kies een langere tijd.",
+	"settings.save.erase":    "Opslaan en wissen",
+	"who.long.itself":        "Is uw melding {time} afgehandeld, dan worden uw contact en uw tekst vanzelf gewist. Dat er een melding was, blijft meetellen.",
+	"who.long.never":         "Een melding blijft staan tot ze wordt gewist.",
 }, Plurals{
 	"count.times":         {One: "één keer", Other: "{n} keer"},
 	"people.found":        {One: "Eén persoon of contact", Other: "{n} personen of contacten"},
@@ -133,4 +141,5 @@ var _ = register("nl", Texts{
 	"erase.goes.reports":  {One: "Het contact van één melding", Other: "Het contact van {n} meldingen"},
 	"flash.person.erased": {One: "Gewist uit één melding. Binnen enkele minuten is het ook uit de bestanden weg.", Other: "Gewist uit {n} meldingen. Binnen enkele minuten is het ook uit de bestanden weg."},
 	"retention.months":    {One: "{n} maand", Other: "{n} maanden"},
+	"settings.erases.is":  {One: "Contact en tekst van één melding zijn ouder dan de gekozen tijd. Ze verdwijnen binnen een uur en komen niet terug.", Other: "Contacten en teksten van {n} meldingen zijn ouder dan de gekozen tijd. Ze verdwijnen binnen een uur en komen niet terug."},
 })
