@@ -108,6 +108,14 @@ func TestEveryPageOfAdminsIsWithoutFindingsOfAxe(t *testing.T) {
 		{name: "admin-links", who: "priya", path: "/admin/links"},
 		{name: "admin-links-print", who: "priya", path: "/admin/links/print"},
 		{name: "admin-history", who: "priya", path: "/admin/history"},
+		{name: "admin-history-filtered", who: "priya", path: "/admin/history?kind=work&from=2020-01-01"},
+		{name: "admin-people", who: "priya", path: "/admin/people", then: send("Find")},
+		{name: "admin-people-found", who: "priya", path: "/admin/people", then: func(b *browsertest.Tab) {
+			b.Fill("Whom do you look for?", "a").Press("Find")
+		}},
+		{name: "admin-person", who: "priya", path: "/admin/people/reports/1"},
+		{name: "admin-person-erase", who: "priya", path: "/admin/people/reports/1/erase"},
+		{name: "admin-person-member", who: "priya", path: "/admin/people/members/3"},
 		{name: "admin-grouping", who: "priya", path: "/admin/grouping"},
 		{name: "admin-grouping-learning", who: "priya", path: "/admin/grouping", then: send("Switch off all learning")},
 		{name: "admin-concepts", who: "priya", path: "/admin/grouping/concepts?q=rechnung"},
