@@ -109,7 +109,10 @@ func (c *Identify) link(d *Draft, m *Member) []Event {
 }
 
 func (c *Identify) add(d *Draft, role Role, departments []uint32, admitted bool) ([]Event, error) {
-	if !admitted {
+	switch {
+	case !admitted && len(d.SignOn.Rules) > 0:
+		return nil, c.fail("error.sign-on.groups")
+	case !admitted:
 		return nil, c.fail("error.sign-on.unknown")
 	}
 	c.Member = MemberNumber(d.members.Len() + 1)

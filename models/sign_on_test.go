@@ -140,6 +140,7 @@ func TestEachSignInFollowsTheGroups(t *testing.T) {
 	}
 	eli.Groups = []string{"choir"}
 	w.staysOut(eli, "error.sign-on.groups")
+	w.staysOut(&Identify{Issuer: issuer, Subject: "s-new", Email: "new@example.org", Verified: true}, "error.sign-on.groups")
 	w.rules(false)
 	if m := w.comes(eli); m.Role != RoleLead {
 		t.Errorf("without rules the role is %v", m.Role)

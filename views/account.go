@@ -28,6 +28,14 @@ func accountPage(p Page) Page {
 	return p
 }
 
+// key chooses between what is said to those with a password, and to those without.
+func (a AccountProps) key(password, signOn string) string {
+	if a.Password {
+		return password
+	}
+	return signOn
+}
+
 func (a AccountProps) departments() string { return strings.Join(a.Departments, ", ") }
 
 func (s SessionProps) device(p Page) string {

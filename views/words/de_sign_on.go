@@ -81,4 +81,7 @@ var _ = register("de", Texts{
 	"error.sign-on.rules.many":  "Lassen Sie höchstens {limit} Regeln stehen.",
 	"error.passwords.oneof":     "Wählen Sie, wie sich Mitglieder anmelden dürfen.",
 	"error.passwords.required":  "Wählen Sie, wie sich Mitglieder anmelden dürfen.",
+
+	"account.sessions.sso": "Wenn Sie eine dieser Sitzungen nicht kennen, beenden Sie sie und sagen Sie es der Person, die die zentrale Anmeldung Ihrer Organisation betreut.",
+	"account.every.sso":    "Beendet alle Sitzungen sofort, auch diese. Sie melden sich über die zentrale Anmeldung wieder an.",
 }, nil)

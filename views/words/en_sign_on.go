@@ -74,6 +74,8 @@ var _ = register("en", Texts{
 	"signon.nonsense":           "Single sign-on answers something that we cannot use. Please tell the person who runs this program.",
 	"signon.nonsense.password":  "Single sign-on answers something that we cannot use. Please tell the person who runs this program, or sign in with a password.",
 	"signin.wrong.off":          "That e-mail address and password do not let you in. Most people here sign in with {name} only.",
+	"account.sessions.sso":      "If you do not know one of these, end it, and tell whoever looks after your organisation’s sign-in.",
+	"account.every.sso":         "Ends every session at once, this one too. You sign in again by single sign-on.",
 	"account.sign-on":           "You sign in by single sign-on.",
 
 	"error.passwords.off":        "Passwords are switched off here. Sign in the other way that is shown.",

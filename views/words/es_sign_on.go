@@ -81,4 +81,7 @@ var _ = register("es", Texts{
 	"error.sign-on.rules.many":  "Deje como máximo {limit} reglas.",
 	"error.passwords.oneof":     "Elija cómo pueden entrar los miembros.",
 	"error.passwords.required":  "Elija cómo pueden entrar los miembros.",
+
+	"account.sessions.sso": "Si no reconoce alguna de estas sesiones, ciérrela y avise a quien administra el inicio de sesión de su organización.",
+	"account.every.sso":    "Cierra todas las sesiones al momento, también esta. Vuelve a entrar con el inicio de sesión único.",
 }, nil)

@@ -81,4 +81,7 @@ var _ = register("fr", Texts{
 	"error.sign-on.rules.many":  "Laissez au plus {limit} règles.",
 	"error.passwords.oneof":     "Choisissez comment les membres peuvent se connecter.",
 	"error.passwords.required":  "Choisissez comment les membres peuvent se connecter.",
+
+	"account.sessions.sso": "Si vous ne reconnaissez pas l’une de ces sessions, mettez-y fin et prévenez la personne qui s’occupe de la connexion de votre organisation.",
+	"account.every.sso":    "Met fin à toutes les sessions aussitôt, celle-ci comprise. Vous vous reconnectez par la connexion unique.",
 }, nil)

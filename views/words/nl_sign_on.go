@@ -81,4 +81,7 @@ var _ = register("nl", Texts{
 	"error.sign-on.rules.many":  "Laat hoogstens {limit} regels staan.",
 	"error.passwords.oneof":     "Kies hoe leden mogen inloggen.",
 	"error.passwords.required":  "Kies hoe leden mogen inloggen.",
+
+	"account.sessions.sso": "Als u een van deze sessies niet kent, beëindig haar en zeg het tegen degene die de centrale aanmelding van uw organisatie beheert.",
+	"account.every.sso":    "Beëindigt alle sessies meteen, ook deze. U logt weer in via de centrale aanmelding.",
 }, nil)
