@@ -136,6 +136,7 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 	for _, one := range c.state.Suppliers() {
 		props.SupplierChoices = append(props.SupplierChoices, views.Option{Value: strconv.Itoa(int(one.Number)), Label: one.Name})
 	}
+	c.requests(props)
 	if props.Works {
 		props.Related = c.related()
 	}

@@ -69,6 +69,14 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.Reports = c.here(event.Reports)
 	case *models.SupplierMatched:
 		line.Reports, line.To = []int{int(event.Report)}, c.state.PartyName(models.SupplierNumbered(event.Supplier))
+	case *models.SupplierFeedbackGiven:
+		line.To = c.state.PartyName(models.SupplierNumbered(event.Supplier))
+	case *models.SupplierFeedbackTakenBack:
+		line.To = c.requested(event.Feedback)
+	case *models.SupplierPromiseKept:
+		line.To = c.requested(event.Feedback)
+	case *models.SupplierFeedbackAnswered:
+		line.To = c.answerName(event)
 	case *models.PlaceConfirmed:
 		line.Reports = numbersOf(event.Reports)
 	case *models.KeptApart:

@@ -23,6 +23,8 @@ type cardForm struct {
 	Find     string   `form:"find" validate:"max=200"`
 	Report   []string `form:"report" validate:"max=2000,dive,number"`
 	Entry    string   `form:"entry" validate:"max=40"`
+	Supplier string   `form:"supplier" validate:"omitempty,number"`
+	Key      string   `form:"key" validate:"max=100"`
 	Preview  string   `form:"preview" validate:"max=5"`
 	Send     string   `form:"send" validate:"max=5"`
 	Edit     string   `form:"edit" validate:"max=5"`
@@ -51,7 +53,7 @@ func (f *cardForm) reports() (list []models.ReportNumber) {
 // typed is the form as it was typed; name says which of the page's forms it was.
 func (f *cardForm) typed(name string) views.BottleneckTyped {
 	return views.BottleneckTyped{Form: name, Words: f.Words, Title: f.Title, Status: f.Status, Audience: f.Audience,
-		Owner: f.Owner, Date: f.Date, Find: f.Find, Reports: numbersOf(f.reports())}
+		Owner: f.Owner, Date: f.Date, Supplier: f.Supplier, Find: f.Find, Reports: numbersOf(f.reports())}
 }
 
 // cardWork is one form of the page: the command that it stands for, and what is said when it is done.

@@ -96,6 +96,7 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/owner", guard: engineer, handle: cardPost(cardWork{"owner", "flash.owner", (*cardVisit).setOwner})},
 	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: cardPost(cardWork{"promise", "flash.promise", (*cardVisit).setPromise})},
 	{method: post, path: "/bottlenecks/:number/need", guard: answerer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
+	{method: post, path: "/bottlenecks/:number/request", guard: engineer, handle: cardPost(cardWork{"request", "flash.request", (*cardVisit).askSupplier})},
 	{method: post, path: "/bottlenecks/:number/help", guard: member, handle: cardPost(cardWork{"", "flash.help", (*cardVisit).help})},
 	{method: post, path: "/bottlenecks/:number/undo", guard: engineer, handle: (*Server).undoEntry},
 	{method: post, path: "/undo", guard: engineer, handle: (*Server).undoDone},

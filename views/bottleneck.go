@@ -45,6 +45,10 @@ type BottleneckProps struct {
 	Helping bool
 	Related *Related // what else could belong here; nil for those who do not work on it
 
+	Requests   []Feedback // what suppliers were asked for, and what they answered; members only
+	AskChoices []Option   // suppliers for whom it waits
+	RequestKey string     // once-only key of the form that asks one
+
 	SupplierChoices []Option // by number, for matching a typed supplier; only needed while a report has one
 
 	Typed    BottleneckTyped
@@ -97,6 +101,7 @@ type BottleneckTyped struct {
 	Audience string
 	Owner    string
 	Date     string // as typed
+	Supplier string // by number, in a request
 	Find     string // the words that were searched for, in merge and regroup
 	Reports  []int  // ticked, in regroup
 	Found    []SimilarBottleneck
@@ -236,3 +241,11 @@ func audienceOr(value string) string {
 
 // LimitTitle is how many characters a title may have.
 const LimitTitle = 120
+
+// askLabel names the supplier on the button where there is one only.
+func (b BottleneckProps) askLabel(p Page) string {
+	if len(b.AskChoices) == 1 {
+		return p.T("request.send", "supplier", b.AskChoices[0].Label)
+	}
+	return p.T("request.send.chosen")
+}
