@@ -94,6 +94,9 @@ func (s *Server) makeLink(v *visit) error {
 
 // keepLinks renews all links that run out soon, each for as long as before.
 func (s *Server) keepLinks(v *visit) error {
+	if err := v.read(&linkWork{}); err != nil {
+		return err
+	}
 	command := &models.KeepLinks{Within: linkWarning}
 	if err := v.do(v.actor(), command); err != nil {
 		return err

@@ -176,6 +176,13 @@ func (l LinksProps) printAddress() string {
 	return "/admin/links/print?" + values.Encode()
 }
 
+func (l LinksProps) printLabel() string {
+	if l.looking() {
+		return "links.print.these"
+	}
+	return "links.print"
+}
+
 // looking says whether the page shows only some links.
 func (l LinksProps) looking() bool { return l.Find != "" || l.Made != "" }
 

@@ -295,7 +295,7 @@ func linksDo(p Page, l LinksProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ButtonLink("second", l.printAddress(), p.T("links.print")).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ButtonLink("second", l.printAddress(), p.T(l.printLabel())).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

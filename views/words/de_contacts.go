@@ -71,6 +71,7 @@ var _ = register("de", Texts{
 	"links.find.do":       "Suchen",
 	"links.find.all":      "Alle Links zeigen",
 	"links.find.none":     "Zu diesem Namen gehört kein Link. Versuchen Sie es mit einem Teil davon.",
+	"links.print.these":   "Diese QR-Codes drucken",
 	"links.messages":      "Nachrichten als Datei speichern",
 	"links.pages":         "Seiten mit Links von Lieferanten",
 	"links.before":        "Links davor",

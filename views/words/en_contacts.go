@@ -71,6 +71,7 @@ var _ = register("en", Texts{
 	"links.find.do":       "Find",
 	"links.find.all":      "Show all links",
 	"links.find.none":     "No link belongs to that name. Try a part of it.",
+	"links.print.these":   "Print these QR codes",
 	"links.messages":      "Save messages as a file",
 	"links.pages":         "Pages of supplier links",
 	"links.before":        "Links before these",

@@ -71,6 +71,7 @@ var _ = register("es", Texts{
 	"links.find.do":       "Buscar",
 	"links.find.all":      "Mostrar todos los enlaces",
 	"links.find.none":     "Ningún enlace corresponde a ese nombre. Pruebe con una parte.",
+	"links.print.these":   "Imprimir estos códigos QR",
 	"links.messages":      "Guardar los mensajes en un archivo",
 	"links.pages":         "Páginas de enlaces de proveedores",
 	"links.before":        "Enlaces anteriores",

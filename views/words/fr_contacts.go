@@ -71,6 +71,7 @@ var _ = register("fr", Texts{
 	"links.find.do":       "Chercher",
 	"links.find.all":      "Montrer tous les liens",
 	"links.find.none":     "Aucun lien ne correspond à ce nom. Essayez avec une partie du nom.",
+	"links.print.these":   "Imprimer ces codes QR",
 	"links.messages":      "Enregistrer les messages dans un fichier",
 	"links.pages":         "Pages des liens de fournisseurs",
 	"links.before":        "Liens précédents",

@@ -71,6 +71,7 @@ var _ = register("nl", Texts{
 	"links.find.do":       "Zoeken",
 	"links.find.all":      "Alle links tonen",
 	"links.find.none":     "Bij die naam hoort geen link. Probeer een deel ervan.",
+	"links.print.these":   "Deze QR-codes afdrukken",
 	"links.messages":      "Berichten als bestand opslaan",
 	"links.pages":         "Pagina’s met links van leveranciers",
 	"links.before":        "Links hiervoor",
