@@ -22,7 +22,7 @@ func (e *MemberIdentified) apply(d *Draft) {
 	if m.Subject != "" {
 		d.identities.remove(d.owner, identityKey(m.Issuer, m.Subject))
 	}
-	m.Issuer, m.Subject, m.Identified = e.Issuer, e.Subject, d.now.Ref
+	m.Issuer, m.Subject = e.Issuer, e.Subject
 	if e.Subject == "" {
 		return
 	}

@@ -16,7 +16,6 @@ type Member struct {
 	Password    string     // argon2id; empty until the invitation was accepted, and without one
 	Issuer      string     // of the identity at single sign-on
 	Subject     string     // of that; empty for none
-	Identified  Ref        // the event that says so
 	Invitation  LinkNumber // the newest
 	Joined      Moment
 	Changed     change
