@@ -41,7 +41,11 @@ func (p *demoPlay) run(ctx context.Context, base string, steps []demo.Step) erro
 	if err := p.setUp(ctx, base); err != nil {
 		return fmt.Errorf("setting up: %w", err)
 	}
+	left, err := talks, error(nil)
 	for _, step := range steps {
+		if left, err = p.talksUntil(ctx, step.When(), steps[len(steps)-1].When(), left); err != nil {
+			return err
+		}
 		p.clock.set(step.When())
 		if err := p.play(ctx, step); err != nil {
 			return fmt.Errorf("%T of %s: %w", step, step.When().Format(time.DateTime), err)
