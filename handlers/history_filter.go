@@ -92,6 +92,9 @@ func (f *historyFilter) since(at models.Moment) bool { return at < f.from }
 
 // fits says whether an entry is one of those that are looked for.
 func (f *historyFilter) fits(v *visit, r models.Recorded) bool {
+	if _, told := r.Event.(*models.AnswerWorded); told { // by the answer that stands before it
+		return false
+	}
 	if r.At < f.from || f.to != 0 && r.At >= f.to {
 		return false
 	}

@@ -83,6 +83,9 @@ func TestErasingAPersonLeavesNoWordOfTheirsAndWhatWasCounted(t *testing.T) {
 	if erase.Erased != 2 || erase.Left != 0 || r.Text != "" || r.Rest().Contact != "" || r.HoldsDetails() || w.state.Report(other).HoldsDetails() {
 		t.Errorf("erased %d: %+v", erase.Erased, r)
 	}
+	if said := r.Rest().Replies; len(said) != 1 || said[0].Words != "" {
+		t.Errorf("the answer is still known: %+v", said)
+	}
 	if w.hours(1) != hours || r.Response != response || r.Waits() || w.bottleneck(1).NotSolved != 1 {
 		t.Error("what was counted changed")
 	}
