@@ -24,8 +24,9 @@ var talks = []talk{
 	{34, experience("ingrid", "vattrask", "Driver Lundh leaves the parcels without a delivery note. We open each one to find out whose it is.", "A note on the outside")},
 	{33, released(1, "amara", "vattrask", "Parcels come without a delivery note. We open each one to find out whose it is.", "A note on the outside")},
 	{31, func(p *demoPlay, now time.Time) (models.Actor, models.Command) {
+		calendar := p.store.View().Settings.Calendar
 		return models.ByContact(1), &models.AnswerSupplierFeedback{Supplier: p.supplier("vattrask"), Feedback: 1, Kind: models.AnswerPromise,
-			Date: models.DateOf(now.AddDate(0, 0, 38)), Words: "Each parcel gets a note in a pocket. The pockets are ordered."}
+			Date: calendar.WorkingDays(models.DateOf(now), 27), Words: "Each parcel gets a note in a pocket. The pockets are ordered."}
 	}},
 	{30, func(p *demoPlay, _ time.Time) (models.Actor, models.Command) {
 		return p.member("amara"), &models.SeeSupplierAnswer{Feedback: 1}

@@ -7,7 +7,7 @@ var _ = register("de", Texts{
 	"from-supplier.awaited":      "Worauf wir bei Ihnen warten",
 	"from-supplier.awaited.none": "{organisation} wartet auf nichts von Ihnen.",
 	"from-supplier.feedback":     "{organisation} an Sie",
-	"from-supplier.waits":        "Wartet seit {age} auf Ihre Antwort",
+	"from-supplier.waits":        "Wartet auf Ihre Antwort: {age}",
 	"from-supplier.open":         "Worauf Sie bei uns warten",
 	"from-supplier.open.none":    "Keine Ihrer Meldungen ist offen.",
 	"from-supplier.say":          "Etwas sagen",

@@ -8,12 +8,12 @@ var _ = register("de", Texts{
 	"feedback.help":                 "Was helfen würde",
 	"feedback.from":                 "Von {from}",
 	"feedback.you":                  "Sie",
-	"feedback.given":                "{who}, vor {age}",
+	"feedback.given":                "{who}, {age} her",
 	"feedback.first":                "Erste Erfahrung: {product}",
 	"feedback.said":                 "Dem Lieferanten gesagt",
 	"feedback.kind.request":         "Was wir brauchen",
 	"feedback.kind.experience":      "Was war",
-	"feedback.waits":                "Ohne Antwort seit {age}",
+	"feedback.waits":                "Ohne Antwort: {age}",
 	"feedback.reason":               "Begründung: {reason}",
 	"feedback.no-longer":            "Das ist gelöst. Niemand wartet mehr auf eine Antwort.",
 	"feedback.answer.thanks":        "Danke, wir haben es gelesen",
@@ -95,6 +95,6 @@ var _ = register("de", Texts{
 }, Plurals{
 	"frame.nav.suppliers.count":  {One: "Lieferanten ({n})", Other: "Lieferanten ({n})"},
 	"suppliers.count.waiting":    {One: "{n} freizugeben", Other: "{n} freizugeben"},
-	"suppliers.count.unanswered": {One: "{n} ohne ihre Antwort, seit {age}", Other: "{n} ohne ihre Antwort, die älteste seit {age}"},
+	"suppliers.count.unanswered": {One: "{n} ohne ihre Antwort ({age})", Other: "{n} ohne ihre Antwort (die älteste: {age})"},
 	"suppliers.count.reports":    {One: "{n} ihrer Meldungen ist offen", Other: "{n} ihrer Meldungen sind offen"},
 })
