@@ -44,7 +44,7 @@ func newIDP(t *testing.T, clock *testClock) *idp {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = mock.Server.Close() })
-	mock.FastForward(clock.Now().Sub(time.Now()))
+	mock.FastForward(time.Until(clock.Now()))
 	return p
 }
 

@@ -103,13 +103,6 @@ func feedbackPath(n int, action string) string {
 	return path
 }
 
-func (r ReleaseProps) from(p Page) string {
-	if r.Typed.Named && r.Source != "" {
-		return r.Source
-	}
-	return p.Organisation
-}
-
 // supplierName names the chosen supplier in the preview.
 func (r ReleaseProps) supplierName(p Page) string {
 	for _, o := range r.Choices {
