@@ -180,5 +180,8 @@ func readable(s *State, r *Report) bool {
 			return true
 		}
 	}
+	if f := s.FeedbackOfReport(r); f != nil && f.Decided.At != 0 {
+		return true // it was passed on, or set aside with a reason
+	}
 	return len(s.UpdatesFor(r)) > 0
 }

@@ -131,6 +131,31 @@ func TestManyReportsAreErasedInSeveralCommits(t *testing.T) {
 	}
 }
 
+func TestUndoingBringsNoErasedMemberBack(t *testing.T) {
+	w := newWorld(t)
+	invite := &InviteMember{Person: "Zoe", Email: "zoe@example.org", Role: RoleEngineer}
+	w.do(invite)
+	w.doBy(ByMember(2), &Join{Link: invite.Link, Person: "Zoe", Password: "hash"})
+	w.leave("", "The printer is broken")
+	w.do(&SetOwner{Bottleneck: 1, Owner: 2})
+	w.do(&SetOwner{Bottleneck: 1, Owner: 1})
+	owned := w.lastEntry(1)
+	w.do(&Help{Bottleneck: 1, Member: 2, On: true})
+	w.do(&Help{Bottleneck: 1, Member: 2})
+	helped := w.lastEntry(1)
+	w.do(&EraseMember{Member: 2})
+	w.do(&Undo{Bottleneck: 1, Entry: owned})
+	w.refuse(&Undo{Bottleneck: 1, Entry: helped}, Conflict, "error.undo.changed")
+	if b := w.bottleneck(1); b.Owner != 0 || len(b.Helpers) != 0 {
+		t.Errorf("cared for by %d, helped by %v", b.Owner, b.Helpers)
+	}
+}
+
+func (w *world) lastEntry(n BottleneckNumber) Ref {
+	history := w.bottleneck(n).History
+	return history[len(history)-1].Ref
+}
+
 func TestAMemberIsErasedButNotTheLastAdmin(t *testing.T) {
 	w := newWorld(t)
 	w.refuse(&EraseMember{Member: 1}, Conflict, "error.member.last-admin")

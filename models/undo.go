@@ -145,7 +145,7 @@ func (c *Undo) reverse(d *Draft, b *Bottleneck, entry *Entry) ([]Event, error) {
 		if b.ownerChange.Ref != entry.Ref {
 			return nil, errChangedSince
 		}
-		return []Event{&OwnerSet{Bottleneck: b.Number, Owner: e.Was, Was: e.Owner}}, nil
+		return []Event{&OwnerSet{Bottleneck: b.Number, Owner: d.somebody(e.Was), Was: b.Owner}}, nil
 	case *PromiseSet:
 		if b.promiseChange.Ref != entry.Ref {
 			return nil, errChangedSince
@@ -169,6 +169,9 @@ func (c *Undo) reverseMore(d *Draft, entry *Entry) ([]Event, error) {
 	case *HelpOffered:
 		return []Event{&HelpWithdrawn{e.Bottleneck, e.Member}}, nil
 	case *HelpWithdrawn:
+		if d.somebody(e.Member) == 0 {
+			return nil, errChangedSince
+		}
 		return []Event{&HelpOffered{e.Bottleneck, e.Member}}, nil
 	case *UpdatePosted:
 		return []Event{&UpdateRetracted{Bottleneck: e.Bottleneck, Update: entry.Ref}}, nil
@@ -198,6 +201,14 @@ func (c *Undo) reverseMore(d *Draft, entry *Entry) ([]Event, error) {
 		return []Event{&KeptApart{A: e.A, B: e.B, Off: !e.Off}}, nil
 	}
 	return nil, Fail(Conflict, "error.undo.done")
+}
+
+// somebody gives a member, or nobody in place of one who was erased.
+func (d *Draft) somebody(n MemberNumber) MemberNumber {
+	if m := d.Member(n); m == nil || m.Erased {
+		return 0
+	}
+	return n
 }
 
 // still gives the reports that stand where the undone move put them, and counts the others.

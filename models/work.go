@@ -248,11 +248,14 @@ type Help struct {
 	On         bool
 }
 
-// Decide does nothing if it is so already.
+// Decide does nothing if it is so already, and refuses a member who was erased meanwhile.
 func (c *Help) Decide(d *Draft, _ Env) ([]Event, error) {
 	b, err := d.workable(c.Bottleneck)
 	if err != nil {
 		return nil, err
+	}
+	if d.somebody(c.Member) == 0 {
+		return nil, Fail(NotFound, "error.member.unknown")
 	}
 	if slices.Contains(b.Helpers, c.Member) == c.On {
 		return nil, nil

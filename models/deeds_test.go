@@ -1,0 +1,170 @@
+package models
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+)
+
+// randomDeed is anything that anybody may do: what randomCommand does by a member, and all that concerns people, links,
+// suppliers and what is known about them.
+func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
+	words := fmt.Sprintf("deed %d", step)
+	switch rng.IntN(5) {
+	case 0:
+		return reporterDeed(w, rng, words)
+	case 1:
+		return supplierDeed(w, rng, words)
+	case 2:
+		return feedbackDeed(w, rng, words)
+	case 3:
+		return peopleDeed(w, rng, words)
+	}
+	return randomMember(w, rng), randomCommand(w, rng, step)
+}
+
+func upTo[N ~uint32](rng *rand.Rand, count int) N { return N(1 + rng.IntN(max(1, count))) }
+
+func randomMember(w *world, rng *rand.Rand) Actor {
+	return ByMember(upTo[MemberNumber](rng, w.state.members.Len()))
+}
+
+// atSupplier is somebody who acts through a supplier's link: a contact, or whoever shares one.
+func atSupplier(w *world, rng *rand.Rand) Actor {
+	return []Actor{ByContact(upTo[ContactNumber](rng, w.state.ContactCount())), ByParty(acme), ByParty(borealo)}[rng.IntN(3)]
+}
+
+// reporterDeed is what people do by a form or a tracking link.
+func reporterDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	n := upTo[ReportNumber](rng, w.state.ReportCount())
+	by := ByReporter(n)
+	contact := []string{"", "Zoe@example.org", "zoe@example.org ", "max@example.org", "+49 1"}[rng.IntN(5)]
+	switch rng.IntN(9) {
+	case 0, 1:
+		return atSupplier(w, rng), &FileReport{Source: []Party{sales, acme, borealo}[rng.IntN(3)], Text: words, Waiting: WaitingSupplier, WaitingName: "Acme",
+			About: words, Answer: words, Asked: 1, OwnTime: OwnTimeDay, Device: fmt.Sprint(rng.IntN(5)), Contact: contact, Key: words}
+	case 2:
+		return by, &TellOfSupplier{FileReport: FileReport{Source: legal, Kind: Feedback, Text: words, Contact: contact, Key: words},
+			Typed: []string{"Acme", "borealo", "nobody"}[rng.IntN(3)], Help: words}
+	case 3:
+		return by, &AddWords{Report: n, Text: words, Key: fmt.Sprint(rng.IntN(3))}
+	case 4:
+		return by, &AnswerQuestions{Report: n, Answers: []Answered{{1, words}}}
+	case 5:
+		return by, &GiveVerdict{Report: n, Verdict: Verdict(1 + rng.IntN(3)), Words: words}
+	case 6:
+		return by, &RemoveContact{Report: n}
+	case 7:
+		return by, &MatchSupplier{Report: n, Supplier: upTo[uint32](rng, 3)}
+	}
+	return by, &Withdraw{Report: n, Back: rng.IntN(2) == 0}
+}
+
+// supplierDeed is about suppliers, their contacts and links.
+func supplierDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by := randomMember(w, rng)
+	supplier := upTo[uint32](rng, w.state.suppliers.Len())
+	n, link := upTo[ContactNumber](rng, w.state.ContactCount()), upTo[LinkNumber](rng, w.state.links.Len())
+	one := NewContact{Person: fmt.Sprint("Person ", rng.IntN(9)), Email: []string{"", words + "@example.org"}[rng.IntN(2)], Language: "de"}
+	switch rng.IntN(13) {
+	case 0, 1:
+		return by, &AddContact{Supplier: supplier, Contact: one, Days: rng.IntN(40) - 1}
+	case 2:
+		return by, &ChangeContact{Contact: n, Now: one}
+	case 3:
+		return by, &RemoveContactFromSupplier{Contact: n, Back: rng.IntN(2) == 0}
+	case 4:
+		return by, &EraseContact{Contact: n}
+	case 5:
+		return by, &AddSupplierContacts{Rows: []SupplierContact{{"Acme", one}, {fmt.Sprint("New ", rng.IntN(9)), one}}}
+	case 6:
+		return by, &ChangeSupplier{Supplier: supplier, Name: fmt.Sprint("Name ", rng.IntN(9)), Removed: rng.IntN(5) == 0}
+	case 7:
+		return by, &ReplaceLink{Link: link, Grace: time.Duration(rng.IntN(3)) * 24 * time.Hour}
+	case 8:
+		return by, &EndLink{Link: link}
+	case 9:
+		return by, &RenewLink{Link: link, Days: rng.IntN(40) - 1}
+	case 10:
+		return atSupplier(w, rng), &KeepLink{Link: link}
+	case 11:
+		return by, &KeepLinks{Within: 20 * 24 * time.Hour}
+	}
+	return by, &MakeLink{Link: link}
+}
+
+// feedbackDeed is about what is said to suppliers, and their answers.
+func feedbackDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by := randomMember(w, rng)
+	n, supplier := upTo[SupplierFeedbackNumber](rng, w.state.SupplierFeedbackCount()), upTo[uint32](rng, 2)
+	if f := w.state.SupplierFeedback(n); f != nil && f.Supplier != 0 {
+		supplier = f.Supplier
+	}
+	switch rng.IntN(11) {
+	case 0:
+		return by, &GiveSupplierFeedback{Supplier: supplier, First: rng.IntN(3) == 0, About: words, What: words, Key: words}
+	case 1:
+		return by, &AskSupplier{Bottleneck: upTo[BottleneckNumber](rng, w.state.BottleneckCount()), Supplier: supplier, Words: words, Key: words}
+	case 2, 3:
+		return by, &ReleaseSupplierFeedback{Feedback: n, Supplier: supplier, What: words, Named: rng.IntN(2) == 0}
+	case 4:
+		return by, &SetSupplierFeedbackAside{Feedback: n, Words: words}
+	case 5:
+		return by, &TakeSupplierFeedbackBack{Feedback: n}
+	case 6, 7:
+		return atSupplier(w, rng), &AnswerSupplierFeedback{Supplier: supplier, Feedback: n, Kind: AnswerKind(rng.IntN(3)), Date: w.today() + 9, Words: words}
+	case 8:
+		return atSupplier(w, rng), &KeepSupplierPromise{Supplier: supplier, Feedback: n, Back: rng.IntN(2) == 0}
+	case 9:
+		return by, &SeeSupplierAnswer{Feedback: n}
+	}
+	if rng.IntN(2) == 0 {
+		return by, &DismissFirst{Supplier: supplier, Back: rng.IntN(2) == 0}
+	}
+	return by, &EraseSupplierFeedback{Feedback: n}
+}
+
+// peopleDeed is about members, their sessions, and what is known about people.
+func peopleDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by := randomMember(w, rng)
+	m, report := upTo[MemberNumber](rng, w.state.members.Len()), upTo[ReportNumber](rng, w.state.ReportCount())
+	email, hash := fmt.Sprint("m", rng.IntN(12), "@example.org"), "nobody's"
+	if one := w.state.Member(m); one != nil && len(one.sessions) > 0 {
+		hash = one.sessions[rng.IntN(len(one.sessions))]
+	}
+	bottleneck := upTo[BottleneckNumber](rng, w.state.BottleneckCount())
+	switch rng.IntN(17) {
+	case 0:
+		return by, &InviteMember{Person: words, Email: email, Role: Role(rng.IntN(4))}
+	case 1:
+		return by, &InviteAgain{Member: m}
+	case 2, 3:
+		return by, &Join{Link: upTo[LinkNumber](rng, w.state.links.Len()), Person: words, Password: words}
+	case 4:
+		return by, &ChangeMember{Member: m, Role: Role(rng.IntN(4)), Disabled: rng.IntN(4) == 0}
+	case 5:
+		return by, &ChangePassword{Member: m, Password: words, Keep: hash}
+	case 6, 7:
+		return by, &StartSession{Member: m, Hash: words, SignOn: rng.IntN(2) == 0}
+	case 8:
+		return by, []Command{&UseSession{Hash: hash}, &EndSession{Member: m, Hash: hash}, &EndSessions{Member: m}}[rng.IntN(3)]
+	case 9, 10:
+		return by, &Identify{Issuer: []string{"https://a", "https://b"}[rng.IntN(2)], Subject: fmt.Sprint(rng.IntN(6)), Email: email,
+			Verified: rng.IntN(4) > 0, Person: words, Groups: []string{fmt.Sprint("group ", rng.IntN(3))}}
+	case 11:
+		return by, &Disconnect{Member: m}
+	case 12:
+		return by, &ChangeSignOn{Rules: []SignOnRule{{Group: "group 1", Role: Role(rng.IntN(4))}, {Group: "group 2", Role: RoleReader}}[:rng.IntN(3)],
+			PasswordsOff: rng.IntN(2) == 0, Issuer: "https://a"}
+	case 13:
+		return by, &EraseMember{Member: m}
+	case 14:
+		return by, &ErasePerson{Report: report, All: rng.IntN(2) == 0}
+	case 15:
+		return by, &EraseOld{Reports: w.state.Outlived(w.state.Settings.Retention(), EraseOldMost, MomentOf(w.now))}
+	}
+	if rng.IntN(2) == 0 {
+		return by, &SetOwner{Bottleneck: bottleneck, Owner: m}
+	}
+	return by, &Help{Bottleneck: bottleneck, Member: by.Member(), On: rng.IntN(2) == 0}
+}
