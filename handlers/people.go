@@ -172,7 +172,7 @@ func (v *personVisit) show() error {
 func (v *personVisit) personProps() views.PersonProps {
 	props := views.PersonProps{Scope: v.scope, Contact: v.contact, Address: v.address(""), Count: len(v.reports)}
 	for _, n := range v.reports {
-		if v.state.Report(n).HoldsDetails() {
+		if v.state.HoldsDetails(v.state.Report(n)) {
 			props.Holding++
 		}
 	}

@@ -114,7 +114,7 @@ func TestOneReportIsErasedByItsReferenceAndTypedTitlesAreNamed(t *testing.T) {
 		t.Error("the title is not linked")
 	}
 	sure.send("/admin/people/reports/1/erase").goesTo("/admin/people")
-	if s.view().Report(1).HoldsDetails() || !s.view().Report(3).HoldsDetails() {
+	if s.view().HoldsDetails(s.view().Report(1)) || !s.view().HoldsDetails(s.view().Report(3)) {
 		t.Error("not this report alone")
 	}
 	grace.get("/admin/people/reports/99").is(http.StatusNotFound)
@@ -174,7 +174,7 @@ func TestWithManyReportsAPersonIsErasedWhole(t *testing.T) {
 	}
 	grace.post("/admin/people/contacts/9/erase").goesTo("/admin/people").says("Erased from 520 reports")
 	for n := models.ReportNumber(1); n <= 520; n++ {
-		if s.view().Report(n).HoldsDetails() {
+		if s.view().HoldsDetails(s.view().Report(n)) {
 			t.Fatalf("%s is left", n)
 		}
 	}

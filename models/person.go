@@ -62,13 +62,15 @@ func (s *State) TitlesTyped(reports []ReportNumber) (list []*Bottleneck) {
 	return list
 }
 
-// HoldsDetails says whether anything of a person is left in a report: a contact, words of theirs, or answers to them alone.
-func (r *Report) HoldsDetails() bool {
-	if r.words != (Ref{}) {
+// HoldsDetails says whether anything of a person is left in a report: a contact, words of theirs, answers to them alone, or
+// what was said to a supplier, and by them.
+func (s *State) HoldsDetails(r *Report) bool {
+	more := r.Rest()
+	if r.words != (Ref{}) || more.contact != (Ref{}) || len(more.texts) > 0 || len(more.replies) > 0 {
 		return true
 	}
-	more := r.More
-	return more != nil && (more.contact != (Ref{}) || len(more.texts) > 0 || len(more.replies) > 0)
+	f := s.FeedbackOfReport(r)
+	return f != nil && len(f.texts) > 0
 }
 
 // ErasePerson erases a report's contact, words and answers from the journal, and with All those of every report that left
@@ -100,7 +102,7 @@ func (c *ErasePerson) Decide(d *Draft, _ Env) (events []Event, err error) {
 			c.Left = len(reports) - i
 			break
 		}
-		if r := d.Report(n); r.HoldsDetails() {
+		if r := d.Report(n); d.HoldsDetails(r) {
 			events = append(events, d.erasure(r)...)
 			c.Erased++
 		}

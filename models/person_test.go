@@ -80,7 +80,7 @@ func TestErasingAPersonLeavesNoWordOfTheirsAndWhatWasCounted(t *testing.T) {
 		}
 	}
 	r := w.state.Report(n)
-	if erase.Erased != 2 || erase.Left != 0 || r.Text != "" || r.Rest().Contact != "" || r.HoldsDetails() || w.state.Report(other).HoldsDetails() {
+	if erase.Erased != 2 || erase.Left != 0 || r.Text != "" || r.Rest().Contact != "" || w.state.HoldsDetails(r) || w.state.HoldsDetails(w.state.Report(other)) {
 		t.Errorf("erased %d: %+v", erase.Erased, r)
 	}
 	if said := r.Rest().Replies; len(said) != 1 || said[0].Words != "" {
@@ -92,7 +92,7 @@ func TestErasingAPersonLeavesNoWordOfTheirsAndWhatWasCounted(t *testing.T) {
 	if title := w.state.Title(w.bottleneck(1)); title != "Somebody else waits for Sansibar" {
 		t.Errorf("the title is %q", title)
 	}
-	if !w.state.Report(kept).HoldsDetails() || len(w.state.WithContact("max@example.org")) != 1 {
+	if !w.state.HoldsDetails(w.state.Report(kept)) || len(w.state.WithContact("max@example.org")) != 1 {
 		t.Error("somebody else was erased")
 	}
 	before := w.state.Number
@@ -107,7 +107,7 @@ func TestOneReportIsErasedAloneAndATypedTitleStays(t *testing.T) {
 	w.leave("zoe@example.org", "Another thing")
 	w.do(&SetTitle{Bottleneck: 1, Title: "Deliveries to the island"})
 	w.do(&ErasePerson{Report: 1})
-	if w.state.Report(1).HoldsDetails() || !w.state.Report(2).HoldsDetails() {
+	if w.state.HoldsDetails(w.state.Report(1)) || !w.state.HoldsDetails(w.state.Report(2)) {
 		t.Error("not this report alone")
 	}
 	typed := w.state.TitlesTyped([]ReportNumber{1, 2})
@@ -221,6 +221,33 @@ func TestMentionsAreFoundWhereverSomebodyTypedThem(t *testing.T) {
 
 func months(n int) time.Duration { return time.Duration(n) * 31 * 24 * time.Hour }
 
+func TestWhatIsSaidLateIsNotErasedWithinTheHour(t *testing.T) {
+	w := newWorld(t)
+	n := w.leave("zoe@example.org", "Resolved long ago")
+	f := w.released("Parcels come late")
+	for _, b := range []BottleneckNumber{1, 2} {
+		w.do(&SetStatus{Bottleneck: b, Status: StatusResolved})
+	}
+	erase := func() int {
+		due := &EraseOld{Reports: w.state.Outlived(24, 99, MomentOf(w.now))}
+		w.doBy(Actor{}, due)
+		return len(due.Reports)
+	}
+	w.pass(months(25))
+	if erased := erase(); erased != 2 {
+		t.Fatalf("%d erased after two years, want 2", erased)
+	}
+	w.do(&AnswerReport{Report: n, Words: "Sorry that nobody wrote"})
+	w.answer(f, AnswerPromise, w.today()+9, "We put it right")
+	if erased := erase(); erased != 0 {
+		t.Error("what was just said is erased")
+	}
+	w.pass(months(25))
+	if erased := erase(); erased != 2 || len(w.leftInJournal("we put it right")) > 0 {
+		t.Errorf("%d erased two years after it was said, want 2; left: %v", erased, w.leftInJournal("we put it right"))
+	}
+}
+
 func TestDetailsGoByThemselvesOnceAReportIsLongDoneWith(t *testing.T) {
 	w := newWorld(t)
 	settings := w.state.Settings
@@ -258,7 +285,7 @@ func TestDetailsGoByThemselvesOnceAReportIsLongDoneWith(t *testing.T) {
 	w.do(&SetStatus{Bottleneck: 3, Status: StatusNew}) // meanwhile, somebody took it up again
 	w.doBy(Actor{}, asked)
 	for n, left := range map[ReportNumber]bool{resolved: false, open: true, wontDo: true, withdrawn: false, again: true} {
-		if got := w.state.Report(n).HoldsDetails(); got != left {
+		if got := w.state.HoldsDetails(w.state.Report(n)); got != left {
 			t.Errorf("%s holds details: %v, want %v", n, got, left)
 		}
 	}

@@ -41,16 +41,30 @@ func (b *Bottleneck) finishedSince() (since Moment) {
 	return since
 }
 
-// doneSince gives since when a report has been done with: withdrawn, or finished with no voice since. 0 if it is not.
-func (s *State) doneSince(r *Report) Moment {
-	spoke := r.Last()
+// lastWord gives when anything was last said by or to the reporter of a report, or between us and a supplier about it.
+func (s *State) lastWord(r *Report) Moment {
 	more := r.Rest()
+	last := max(r.Last(), more.VerdictAt)
 	for _, one := range more.Added {
-		spoke = max(spoke, one.At)
+		last = max(last, one.At)
 	}
-	spoke = max(spoke, more.VerdictAt)
+	for _, one := range more.Replies {
+		last = max(last, one.At)
+	}
+	if f := s.FeedbackOfReport(r); f != nil {
+		last = max(last, f.Decided.At, f.Kept.At)
+		for _, one := range f.Answers {
+			last = max(last, one.At)
+		}
+	}
+	return last
+}
+
+// doneSince gives since when a report has been done with: withdrawn, or finished with no word since. 0 if it is not.
+func (s *State) doneSince(r *Report) Moment {
+	spoke := s.lastWord(r)
 	if r.Withdrawn {
-		return max(more.WithdrawnAt, spoke)
+		return max(r.Rest().WithdrawnAt, spoke)
 	}
 	b := s.Bottleneck(r.Bottleneck)
 	if b == nil || b.finishedSince() == 0 {
@@ -69,7 +83,7 @@ func retentionEnd(months int, now Moment) Moment {
 
 // outlived says whether a report's details have stayed as long as they may.
 func (s *State) outlived(r *Report, end Moment) bool {
-	if !r.HoldsDetails() {
+	if !s.HoldsDetails(r) {
 		return false
 	}
 	since := s.doneSince(r)
