@@ -172,6 +172,9 @@ func (v *visit) letIn(person signon.Person, next string) error {
 	command := &models.Identify{Issuer: person.Issuer, Subject: person.Subject, Email: usableEmail(person.Email),
 		Verified: person.Verified, Person: shorten(clean(person.Name), 78), Groups: person.Groups}
 	err := v.do(models.Actor{}, command)
+	if err == nil {
+		err = command.Refused
+	}
 	if known := refusal(err); known != nil {
 		return v.signInPage(http.StatusForbidden, views.SignInProps{Next: next, Trouble: v.words.Sentence(known.Key, known.Params)})
 	}

@@ -43,11 +43,13 @@ type Identify struct {
 	Person   string
 	Groups   []string
 
-	Member MemberNumber // result
+	Member  MemberNumber // results
+	Refused error        // a member whom no rule admits any more: what they had is taken, and they stay out
 }
 
 // Decide refuses people whom nobody added and no rule admits, and members who are switched off.
 func (c *Identify) Decide(d *Draft, _ Env) ([]Event, error) {
+	c.Refused = nil
 	m, err := c.whom(d)
 	if err != nil {
 		return nil, err
@@ -71,10 +73,26 @@ func (c *Identify) Decide(d *Draft, _ Env) ([]Event, error) {
 		return events, nil // somebody must be able to put the rules right
 	}
 	if !admitted {
-		return nil, c.fail("error.sign-on.groups")
+		return c.shutOut(m)
 	}
 	if m.Role != role || !slices.Equal(m.Departments, departments) {
 		events = append(events, &MemberChanged{Member: m.Number, Role: role, Departments: departments})
+	}
+	return events, nil
+}
+
+// shutOut keeps out a member whom no rule admits any more: their open sessions end. An admin is none any more, or two of
+// them would keep each other out for ever, each as long as the other could put the rules right.
+func (c *Identify) shutOut(m *Member) (events []Event, err error) {
+	if m.Role == RoleAdmin {
+		events = append(events, &MemberChanged{Member: m.Number, Role: RoleReader})
+	}
+	if len(m.sessions) > 0 {
+		events = append(events, &SessionsEnded{Member: m.Number})
+	}
+	c.Refused = c.fail("error.sign-on.groups")
+	if len(events) == 0 {
+		return nil, c.Refused
 	}
 	return events, nil
 }

@@ -24,6 +24,9 @@ func (w *world) staysOut(c *Identify, key string) {
 	w.t.Helper()
 	before := w.state
 	err := w.try(Actor{}, c)
+	if err == nil {
+		err = c.Refused
+	}
 	var known *Error
 	if !errors.As(err, &known) || known.Kind != Forbidden || known.Key != key {
 		w.t.Errorf("%s: got %v, want %s", c.Subject, err, key)
@@ -161,6 +164,40 @@ func TestTheLastAdminStaysAdminWhateverTheGroups(t *testing.T) {
 	w.comes(&Identify{Issuer: issuer, Subject: "s-bea", Email: "bea@example.org", Groups: []string{"root"}})
 	if m := w.comes(dev); m.Role != RoleEngineer {
 		t.Errorf("beside another admin: %v", m.Role)
+	}
+}
+
+func TestTwoAdminsWhomNoGroupAdmitsDoNotKeepEachOtherOut(t *testing.T) {
+	w := newWorld(t)
+	bea := &Identify{Issuer: issuer, Subject: "s-bea", Email: "bea@example.org", Groups: []string{"root"}}
+	w.rules(false, SignOnRule{Group: "root", Role: RoleAdmin})
+	w.comes(ada())
+	w.comes(bea)
+	w.rules(true, SignOnRule{Group: "root", Role: RoleAdmin})
+	bea.Groups = []string{"root, renamed at the provider"}
+	if err := w.try(Actor{}, bea); err != nil || bea.Refused == nil {
+		t.Fatalf("beside another admin: %v, refused %v", err, bea.Refused)
+	}
+	if m := w.comes(ada()); m.Role != RoleAdmin || w.state.Member(2).Role == RoleAdmin {
+		t.Errorf("the last admin is %v, the one kept out %v", m.Role, w.state.Member(2).Role)
+	}
+	w.staysOut(bea, "error.sign-on.groups")
+	bea.Groups = []string{"root"}
+	if m := w.comes(bea); m.Role != RoleAdmin {
+		t.Errorf("back in the group: %v", m.Role)
+	}
+}
+
+func TestWhoIsInNoGroupAnyMoreIsSignedOutEverywhere(t *testing.T) {
+	w := newWorld(t)
+	w.rules(false, SignOnRule{Group: "dev", Role: RoleEngineer})
+	eli := &Identify{Issuer: issuer, Subject: "s-eli", Email: "eli@example.org", Person: "Eli", Groups: []string{"dev"}}
+	w.comes(eli)
+	w.do(&StartSession{Member: 2, Hash: "phone", SignOn: true})
+	eli.Groups = nil
+	w.doBy(Actor{}, eli)
+	if m, _ := w.state.Session("phone", MomentOf(w.now)); m != nil || eli.Refused == nil {
+		t.Errorf("on the phone they are %v, refused with %v", m, eli.Refused)
 	}
 }
 
