@@ -89,9 +89,12 @@ func (v *visit) contactsFound(who string) (list []views.PersonFound) {
 func (v *visit) mentions(text string) (list []views.MentionFound) {
 	for _, one := range v.state.Mentions(text, mentionsFound) {
 		found := views.MentionFound{What: one.What, Words: one.Words}
-		if one.Report != 0 {
+		switch {
+		case one.Report != 0:
 			found.Reference, found.Address = one.Report.String(), fmt.Sprintf("/reports/%d", one.Report)
-		} else {
+		case one.Feedback != 0:
+			found.Reference, found.Address = v.words.T("mention.feedback"), fmt.Sprintf("/supplier-feedback/%d/erase", one.Feedback)
+		default:
 			found.Reference, found.Address = one.Bottleneck.String(), fmt.Sprintf("/bottlenecks/%d", one.Bottleneck)
 		}
 		list = append(list, found)

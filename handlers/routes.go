@@ -145,6 +145,8 @@ var supplying = []route{
 	{method: post, path: "/supplier-feedback/:number/aside", guard: engineer, handle: (*Server).setFeedbackAside},
 	{method: post, path: "/supplier-feedback/:number/back", guard: engineer, handle: feedbackPost("flash.undone", takeFeedbackBack)},
 	{method: post, path: "/supplier-feedback/:number/kept", guard: engineer, handle: feedbackPost("flash.saved", keepPromise)},
+	{method: get, path: "/supplier-feedback/:number/erase", guard: admin, handle: (*Server).showFeedbackErase},
+	{method: post, path: "/supplier-feedback/:number/erase", guard: admin, handle: (*Server).eraseFeedback},
 	{method: post, path: "/supplier-feedback/:number/seen", guard: engineer, handle: feedbackPost("flash.feedback.seen", seeAnswer)},
 }
 

@@ -7,9 +7,10 @@ import (
 
 // Mention is a place in which somebody typed a text.
 type Mention struct {
-	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "title", "need", "update" of a bottleneck
+	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "update" of a bottleneck
 	Report     ReportNumber
 	Bottleneck BottleneckNumber
+	Feedback   SupplierFeedbackNumber
 	Words      string // the text around it
 }
 
@@ -20,7 +21,8 @@ type mentions struct {
 	list []Mention
 }
 
-// Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates and titles.
+// Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates, titles
+// and what is said to suppliers and by them.
 // It gives at most so many places.
 func (s *State) Mentions(text string, most int) []Mention {
 	m := &mentions{text: strings.ToLower(strings.TrimSpace(text)), most: most}
@@ -33,7 +35,21 @@ func (s *State) Mentions(text string, most int) []Mention {
 	for n := 1; n <= s.BottleneckCount() && len(m.list) < most; n++ {
 		m.inBottleneck(s.Bottleneck(BottleneckNumber(n)))
 	}
+	for n := 1; n <= s.SupplierFeedbackCount() && len(m.list) < most; n++ {
+		m.inFeedback(s.SupplierFeedback(SupplierFeedbackNumber(n)))
+	}
 	return m.list
+}
+
+// inFeedback looks at what stands in feedback alone: what a department said is in its report.
+func (m *mentions) inFeedback(f *SupplierFeedback) {
+	look := func(what, words string) { m.look(Mention{What: what, Feedback: f.Number, Words: words}) }
+	for _, words := range []string{f.words.what, f.words.help, f.words.about, f.words.typed, f.Told.What, f.Told.Help, f.Reason} {
+		look("said", words)
+	}
+	for _, one := range f.Answers {
+		look("answered", one.Words)
+	}
 }
 
 func (m *mentions) inReport(r *Report) {

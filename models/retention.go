@@ -106,11 +106,15 @@ func (s *State) Outlived(months, most int, now Moment) (list []ReportNumber) {
 	return list
 }
 
-// EraseOld erases the details of reports that have stayed as long as the settings allow. Reports are those that
-// State.Outlived named: what has changed since is left alone, so that several servers may do this at once.
-type EraseOld struct{ Reports []ReportNumber }
+// EraseOld erases the details of reports, and the words of feedback to suppliers, that have stayed as long as the settings
+// allow. They are those that State.Outlived and State.OutlivedFeedback named: what has changed since is left alone, so
+// that several servers may do this at once.
+type EraseOld struct {
+	Reports  []ReportNumber
+	Feedback []SupplierFeedbackNumber
+}
 
-// EraseOldMost is how many reports one such command may name.
+// EraseOldMost is how many of each one such command may name.
 const EraseOldMost = 200
 
 // Decide passes over what has been erased, or spoken of again, meanwhile.
@@ -119,6 +123,11 @@ func (c *EraseOld) Decide(d *Draft, env Env) (events []Event, err error) {
 	for _, n := range c.Reports[:min(len(c.Reports), EraseOldMost)] {
 		if r := d.Report(n); r != nil && end != 0 && d.outlived(r, end) {
 			events = append(events, d.erasure(r)...)
+		}
+	}
+	for _, n := range c.Feedback[:min(len(c.Feedback), EraseOldMost)] {
+		if f := d.SupplierFeedback(n); end != 0 && d.feedbackOutlived(f, end) {
+			events = append(events, f.erase()...)
 		}
 	}
 	return events, nil

@@ -14,9 +14,23 @@ const (
 	oldMost  = 10_000 // reports that are looked up in one go
 )
 
-// EraseOld erases the details of all reports that have stayed as long as the settings allow, and gives of how many. It
-// does so in small commits, with others between them; several servers may do it at once.
+// EraseOld erases the details of all reports, and the words of feedback to suppliers, that have stayed as long as the
+// settings allow, and gives of how many. It does so in small commits, with others between them; several servers may do it
+// at once.
 func (s *Store) EraseOld(ctx context.Context) (erased int, err error) {
+	state := s.View()
+	due := state.OutlivedFeedback(state.Settings.Retention(), oldMost, models.MomentOf(s.options.Now()))
+	for part := range slices.Chunk(due, models.EraseOldMost) {
+		if _, err := s.Do(ctx, models.Actor{}, &models.EraseOld{Feedback: part}); err != nil {
+			return erased, err
+		}
+		erased += len(part)
+	}
+	reports, err := s.eraseOldReports(ctx)
+	return erased + reports, err
+}
+
+func (s *Store) eraseOldReports(ctx context.Context) (erased int, err error) {
 	for {
 		state := s.View()
 		due := state.Outlived(state.Settings.Retention(), oldMost, models.MomentOf(s.options.Now()))
@@ -37,7 +51,7 @@ func (s *Store) eraseOld() {
 	for wait := oldFirst; s.sleep(wait); wait = oldEvery {
 		erased, err := s.EraseOld(s.base)
 		if erased > 0 {
-			s.log.Info("details of reports that were done with long ago are erased", "reports", erased)
+			s.log.Info("details of what was done with long ago are erased", "reports and feedback", erased)
 		}
 		if err != nil && s.base.Err() == nil {
 			s.log.Warn("old details are not erased yet; trying again in an hour", "error", err)

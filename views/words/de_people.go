@@ -2,6 +2,19 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("de", Texts{
+	"feedback.erase":        "Texte löschen",
+	"feedback.erase.goes":   "Was gelöscht wird",
+	"feedback.erase.is":     "Gelöscht wird aus allen Aufzeichnungen: was gesagt wurde, wie es für den Lieferanten formuliert war, und seine Antworten. Dass es etwas gab, und die Tage, bleiben. Niemand kann die Worte zurückholen. Ältere Sicherungen enthalten sie noch.",
+	"feedback.erase.report": "Es kam über das Formular einer Abteilung: Text und Kontakt von {report} werden mit gelöscht.",
+	"feedback.erase.ask":    "Soll es gelöscht werden?",
+	"feedback.erase.sure":   "Ja, diese Texte endgültig löschen",
+	"feedback.erase.do":     "Texte löschen",
+	"feedback.erase.back":   "Zurück zur Stelle",
+	"flash.feedback-erased": "Die Texte sind gelöscht.",
+	"mention.feedback":      "Feedback an einen Lieferanten",
+	"mention.said":          "einem Lieferanten gesagt",
+	"mention.answered":      "von einem Lieferanten geantwortet",
+
 	"history.by.former": "ein früheres Mitglied",
 
 	"history.event.member erased":  "Gelöscht, wer {subject} war",

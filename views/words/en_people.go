@@ -2,6 +2,19 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("en", Texts{
+	"feedback.erase":        "Erase what was written",
+	"feedback.erase.goes":   "What goes",
+	"feedback.erase.is":     "It is erased from the whole record: what was said, how it was worded for the supplier, and their answers. That there was something, and the dates, stay. Nobody can bring the words back. Backups made before still hold them.",
+	"feedback.erase.report": "It came by the form of a department: the words and the contact of {report} go with it.",
+	"feedback.erase.ask":    "Is it to be erased?",
+	"feedback.erase.sure":   "Yes, erase these words for good",
+	"feedback.erase.do":     "Erase the words",
+	"feedback.erase.back":   "Back to where it stands",
+	"flash.feedback-erased": "The words are erased.",
+	"mention.feedback":      "feedback to a supplier",
+	"mention.said":          "said to a supplier",
+	"mention.answered":      "answered by a supplier",
+
 	"history.by.former": "a former member",
 
 	"history.event.member erased":  "Erased who {subject} was",

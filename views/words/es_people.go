@@ -2,6 +2,19 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("es", Texts{
+	"feedback.erase":        "Borrar los textos",
+	"feedback.erase.goes":   "Lo que desaparece",
+	"feedback.erase.is":     "Se borra de todos los registros: lo que se dijo, cómo se redactó para el proveedor y sus respuestas. Queda que hubo algo, y las fechas. Nadie puede recuperar las palabras. Las copias de seguridad anteriores aún las contienen.",
+	"feedback.erase.report": "Llegó por el formulario de un departamento: el texto y el contacto de {report} desaparecen también.",
+	"feedback.erase.ask":    "¿Hay que borrarlo?",
+	"feedback.erase.sure":   "Sí, borrar estos textos para siempre",
+	"feedback.erase.do":     "Borrar los textos",
+	"feedback.erase.back":   "Volver al lugar",
+	"flash.feedback-erased": "Los textos están borrados.",
+	"mention.feedback":      "comentario a un proveedor",
+	"mention.said":          "dicho a un proveedor",
+	"mention.answered":      "respondido por un proveedor",
+
 	"history.by.former": "un antiguo miembro",
 
 	"history.event.member erased":  "Borró quién era {subject}",

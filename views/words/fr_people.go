@@ -2,6 +2,19 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("fr", Texts{
+	"feedback.erase":        "Effacer les textes",
+	"feedback.erase.goes":   "Ce qui disparaît",
+	"feedback.erase.is":     "Tout est effacé des données : ce qui a été dit, la façon dont c’était formulé pour le fournisseur, et ses réponses. Il reste qu’il y a eu quelque chose, et les dates. Personne ne peut retrouver ces mots. Les sauvegardes plus anciennes les contiennent encore.",
+	"feedback.erase.report": "Cela est venu par le formulaire d’un service : le texte et le contact de {report} disparaissent aussi.",
+	"feedback.erase.ask":    "Faut-il l’effacer ?",
+	"feedback.erase.sure":   "Oui, effacer ces textes pour de bon",
+	"feedback.erase.do":     "Effacer les textes",
+	"feedback.erase.back":   "Revenir à l’endroit",
+	"flash.feedback-erased": "Les textes sont effacés.",
+	"mention.feedback":      "remarque à un fournisseur",
+	"mention.said":          "dit à un fournisseur",
+	"mention.answered":      "répondu par un fournisseur",
+
 	"history.by.former": "un ancien membre",
 
 	"history.event.member erased":  "A effacé qui était {subject}",

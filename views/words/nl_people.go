@@ -2,6 +2,19 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("nl", Texts{
+	"feedback.erase":        "Teksten wissen",
+	"feedback.erase.goes":   "Wat verdwijnt",
+	"feedback.erase.is":     "Het wordt uit alle gegevens gewist: wat er is gezegd, hoe het voor de leverancier is verwoord, en zijn antwoorden. Dat er iets was, en de datums, blijven. Niemand kan de woorden terughalen. Oudere back-ups bevatten ze nog.",
+	"feedback.erase.report": "Het kwam binnen via het formulier van een afdeling: de tekst en het contact van {report} verdwijnen mee.",
+	"feedback.erase.ask":    "Moet het worden gewist?",
+	"feedback.erase.sure":   "Ja, wis deze teksten voorgoed",
+	"feedback.erase.do":     "Teksten wissen",
+	"feedback.erase.back":   "Terug naar de plek",
+	"flash.feedback-erased": "De teksten zijn gewist.",
+	"mention.feedback":      "feedback aan een leverancier",
+	"mention.said":          "gezegd tegen een leverancier",
+	"mention.answered":      "geantwoord door een leverancier",
+
 	"history.by.former": "een voormalig lid",
 
 	"history.event.member erased":  "Gewist wie {subject} was",
