@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -181,5 +182,22 @@ func TestTheOverviewCountsReports(t *testing.T) {
 	})
 	if !strings.Contains(row.Text(), "1 report") || !strings.Contains(row.Text(), "24 Nov") {
 		t.Errorf("Sales: %s", strings.Join(strings.Fields(row.Text()), " "))
+	}
+}
+
+func TestTheOverviewFoldsALongListAway(t *testing.T) {
+	s := settled(t)
+	names := make([]string, 30)
+	for i := range names {
+		names[i] = fmt.Sprintf("Supplier %02d", i)
+	}
+	s.do(models.ByMember(1), &models.AddSuppliers{Names: names})
+	page := s.signedIn(adminEmail).get("/admin").says("Show 12 more")
+	section := page.Find(`section[aria-labelledby="suppliers"]`)
+	if n := section.Find("ul > li").Length(); n != 32 {
+		t.Errorf("the page holds %d suppliers", n)
+	}
+	if n := section.Find("details:not(.adding) li").Length(); n != 12 {
+		t.Errorf("%d suppliers are folded away", n)
 	}
 }

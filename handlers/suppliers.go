@@ -28,8 +28,13 @@ func (s *Server) showSuppliers(v *visit) error {
 		if one.AsksFirst(v.now) {
 			props.Firsts = append(props.Firsts, views.SupplierFirst{Number: int(one.Number), Name: one.Name, Added: v.local(one.Added)})
 		}
-		props.Suppliers = append(props.Suppliers, v.supplierLine(one, byNumber[one.Number], props.Works))
+		if line := v.supplierLine(one, byNumber[one.Number], props.Works); line.Pressing() > 0 {
+			props.Suppliers = append(props.Suppliers, line)
+		} else {
+			props.Quiet = append(props.Quiet, line)
+		}
 	}
+	slices.SortStableFunc(props.Suppliers, func(a, b views.SupplierLine) int { return b.Pressing() - a.Pressing() })
 	if one := v.state.Supplier(uint32(v.QueryInt("dismissed"))); one != nil && one.FirstAsked && page.Flash != "" {
 		props.Dismissed = &views.SupplierFirst{Number: int(one.Number), Name: one.Name}
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"bottleneck/models"
 )
 
@@ -143,5 +145,44 @@ func TestPagesAboutSuppliersThatAreNotThereSaySo(t *testing.T) {
 	}
 	for _, button := range []string{"release", "aside", "back", "kept", "seen"} {
 		erin.post(fmt.Sprintf("/supplier-feedback/9/%s", button), "what", "x", "supplier", "1", "send", "1").is(http.StatusNotFound)
+	}
+}
+
+// lines are the names of the suppliers in a list of the page.
+func (p *page) lines(list string) string {
+	return strings.Join(p.Find(list+" > li > h3, "+list+" > li > a").Map(func(_ int, one *goquery.Selection) string { return one.Text() }), ", ")
+}
+
+func TestSuppliersWithWhomSomethingIsOpenStandFirst(t *testing.T) {
+	s := settled(t)
+	s.do(models.ByMember(1), &models.AddSuppliers{Names: []string{"Initech", "Umbrella"}})
+	s.tell(models.SupplierNumbered(2), "The bill was not paid")
+	s.do(models.ByMember(3), &models.GiveSupplierFeedback{Supplier: 4, What: "The boxes were wet", Key: strings.Repeat("u", 32)})
+	list := s.signedIn(engineerEmail).get("/suppliers")
+	if got := list.lines(".supplier-lines"); got != "Umbrella, Globex" {
+		t.Errorf("something is open with %q: what waits to be released stands before what only is open", got)
+	}
+	if got := list.lines(".supplier-names"); got != "Acme, Initech" {
+		t.Errorf("nothing is open with %q", got)
+	}
+}
+
+func TestPagesOfOneSupplierLeadToEachOther(t *testing.T) {
+	s := settled(t)
+	s.do(models.ByMember(1), &models.AddContact{Supplier: 1, Contact: models.NewContact{Person: "Jo March"}})
+	grace := s.signedIn(adminEmail)
+	leads := func(from, to string) {
+		t.Helper()
+		if grace.get(from).Find(`main a[href="`+to+`"]`).Length() == 0 {
+			t.Errorf("%s does not lead to %s", from, to)
+		}
+	}
+	leads("/suppliers/1", "/admin/suppliers/1")
+	leads("/admin/suppliers/1", "/suppliers/1")
+	leads("/admin/suppliers/1", "/admin/history?q=Acme")
+	leads("/admin/contacts/1", "/admin/history?q=Jo+March")
+	grace.get("/admin/history?q=Jo+March").says("Added the contact Jo March, Acme")
+	if s.signedIn(engineerEmail).get("/suppliers/1").Find(`a[href^="/admin"]`).Length() > 0 {
+		t.Error("an engineer is led to a page for admins")
 	}
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"net/url"
 	"strconv"
 	"time"
 )
@@ -28,6 +29,12 @@ type SourceProps struct {
 	Removed    bool
 }
 
+// sourcesShown is how many departments or suppliers the overview lists before the rest is folded away.
+const sourcesShown = 20
+
+func firstSources(list []SourceProps) []SourceProps { return list[:min(len(list), sourcesShown)] }
+func otherSources(list []SourceProps) []SourceProps { return list[min(len(list), sourcesShown):] }
+
 // MemberRowProps is a member in a list.
 type MemberRowProps struct {
 	Number      int
@@ -48,6 +55,9 @@ type NewMemberProps struct {
 	Name, Email, Role string
 	Departments       []int
 }
+
+// historyOf leads to the lines of the history in which a name stands.
+func historyOf(name string) string { return "/admin/history?" + url.Values{"q": {name}}.Encode() }
 
 // adminPage gives an admin page its title, nav and bundle.
 func adminPage(p Page, titleKey string, params ...any) Page {

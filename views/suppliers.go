@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"strconv"
 	"time"
 )
@@ -11,7 +12,8 @@ type SuppliersProps struct {
 	Waiting   []Feedback // to be released, oldest first
 	Unread    []Feedback // answered, and no member has seen it
 	Firsts    []SupplierFirst
-	Suppliers []SupplierLine
+	Suppliers []SupplierLine // with whom something is open, the most pressing first
+	Quiet     []SupplierLine // with whom nothing is
 	Dismissed *SupplierFirst // the question that was just put away: it can be asked again
 }
 
@@ -42,8 +44,24 @@ type PromiseLine struct {
 	Href  string
 }
 
-func (s SupplierLine) quiet() bool {
-	return s.Waiting+s.Unanswered+s.Reports+len(s.Theirs)+len(s.Ours) == 0
+// Pressing says how much there is to look at, from 0 for nothing: reports of theirs, promises, what they have not
+// answered, promises whose day is over, and what waits to be released.
+func (s SupplierLine) Pressing() int {
+	switch {
+	case s.Waiting > 0:
+		return 5
+	case anyLate(s.Theirs) || anyLate(s.Ours):
+		return 4
+	case s.Unanswered > 0:
+		return 3
+	case len(s.Theirs)+len(s.Ours) > 0:
+		return 2
+	}
+	return min(s.Reports, 1)
+}
+
+func anyLate(list []PromiseLine) bool {
+	return slices.ContainsFunc(list, func(one PromiseLine) bool { return one.Late })
 }
 
 // SupplierTalkProps is the members' page of one supplier: what we wait for, what they wait for, and what was said.

@@ -162,5 +162,6 @@ var _ = register("de", Texts{
 	"history.erased":          "Gelöscht",
 	"history.day":             "{date} {year}",
 }, Plurals{
+	"admin.sources.more":    {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
 	"flash.suppliers-added": {One: "{n} Lieferant hinzugefügt. Schicken Sie ihm seinen Link.", Other: "{n} Lieferanten hinzugefügt. Schicken Sie jedem seinen Link."},
 })

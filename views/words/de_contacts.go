@@ -26,6 +26,7 @@ var _ = register("de", Texts{
 	"contacts.add.do":       "Kontakt hinzufügen",
 	"contacts.many":         "Viele aus einer Tabelle hinzufügen",
 	"contacts.closed":       "Geschlossene Kontakte",
+	"edit.supplier.talk":    "Worauf {supplier} und wir warten",
 	"edit.supplier.link":    "Der gemeinsame Link",
 	"edit.supplier.link.is": "Für alle beim Lieferanten. Sobald Kontakte eigene Links haben, können Sie diesen beenden.",
 

@@ -60,7 +60,7 @@ var _ = register("de", Texts{
 	"history.export":         "Verlauf ausgeben",
 	"history.export.all":     "Sie erhalten alles, das Älteste zuerst.",
 	"history.export.filter":  "Sie erhalten, worauf Sie eingegrenzt haben, von allen Seiten, das Älteste zuerst.",
-	"history.export.is":      "Die Datei enthält, wer wann was getan hat. Sie enthält nie den Text von Meldungen, Kontakte oder Links. Dass Sie sie ausgegeben haben, wird aufgezeichnet.",
+	"history.export.is":      "Die Datei enthält, wer wann was getan hat. Sie enthält nie den Text von Meldungen, wie jemand zu erreichen ist, oder Links. Dass Sie sie ausgegeben haben, wird aufgezeichnet.",
 	"history.export.csv":     "Tabelle holen (CSV)",
 	"history.export.jsonl":   "JSON-Zeilen holen",
 	"exported.history":       "der Verlauf",

@@ -162,5 +162,6 @@ var _ = register("en", Texts{
 	"history.erased":          "Erased",
 	"history.day":             "{date} {year}",
 }, Plurals{
+	"admin.sources.more":    {One: "Show {n} more", Other: "Show {n} more"},
 	"flash.suppliers-added": {One: "{n} supplier added. Send it its link.", Other: "{n} suppliers added. Send each its link."},
 })

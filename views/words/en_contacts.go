@@ -26,6 +26,7 @@ var _ = register("en", Texts{
 	"contacts.add.do":       "Add contact",
 	"contacts.many":         "Add many from a table",
 	"contacts.closed":       "Closed contacts",
+	"edit.supplier.talk":    "What {supplier} and we wait for",
 	"edit.supplier.link":    "The shared link",
 	"edit.supplier.link.is": "For everybody at the supplier. Once contacts have links of their own, you can end this one.",
 

@@ -49,7 +49,7 @@ var _ = register("en", Texts{
 	"history.export":        "Take the history out",
 	"history.export.all":    "You get everything, oldest first.",
 	"history.export.filter": "You get what you narrowed it down to, on all pages, oldest first.",
-	"history.export.is":     "The file holds who did what and when. It never holds the words of reports, contacts or links. That you took it out is recorded.",
+	"history.export.is":     "The file holds who did what and when. It never holds the words of reports, how to reach people, or links. That you took it out is recorded.",
 	"history.export.csv":    "Get a table (CSV)",
 	"history.export.jsonl":  "Get JSON lines",
 

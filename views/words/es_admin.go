@@ -162,5 +162,6 @@ var _ = register("es", Texts{
 	"history.erased":          "Borrado",
 	"history.day":             "{date} de {year}",
 }, Plurals{
+	"admin.sources.more":    {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
 	"flash.suppliers-added": {One: "Se ha añadido {n} proveedor. Envíele su enlace.", Other: "Se han añadido {n} proveedores. Envíe a cada uno su enlace."},
 })

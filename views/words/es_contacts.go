@@ -26,6 +26,7 @@ var _ = register("es", Texts{
 	"contacts.add.do":       "Añadir contacto",
 	"contacts.many":         "Añadir muchos desde una tabla",
 	"contacts.closed":       "Contactos cerrados",
+	"edit.supplier.talk":    "Lo que {supplier} y nosotros esperamos",
 	"edit.supplier.link":    "El enlace común",
 	"edit.supplier.link.is": "Para todos en el proveedor. Cuando los contactos tengan su propio enlace, puede cerrar este.",
 

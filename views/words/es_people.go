@@ -60,7 +60,7 @@ var _ = register("es", Texts{
 	"history.export":         "Extraer el historial",
 	"history.export.all":     "Recibe todo, lo más antiguo primero.",
 	"history.export.filter":  "Recibe lo que ha acotado, de todas las páginas, lo más antiguo primero.",
-	"history.export.is":      "El archivo contiene quién hizo qué y cuándo. Nunca contiene el texto de los avisos, los contactos ni los enlaces. Queda registrado que lo ha extraído.",
+	"history.export.is":      "El archivo contiene quién hizo qué y cuándo. Nunca contiene el texto de los avisos, cómo contactar con alguien ni los enlaces. Queda registrado que lo ha extraído.",
 	"history.export.csv":     "Obtener una tabla (CSV)",
 	"history.export.jsonl":   "Obtener líneas JSON",
 	"exported.history":       "el historial",

@@ -162,5 +162,6 @@ var _ = register("fr", Texts{
 	"history.erased":          "Effacé",
 	"history.day":             "{date} {year}",
 }, Plurals{
+	"admin.sources.more":    {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
 	"flash.suppliers-added": {One: "{n} fournisseur ajouté. Envoyez-lui son lien.", Other: "{n} fournisseurs ajoutés. Envoyez à chacun son lien."},
 })

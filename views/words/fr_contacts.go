@@ -26,6 +26,7 @@ var _ = register("fr", Texts{
 	"contacts.add.do":       "Ajouter le contact",
 	"contacts.many":         "En ajouter beaucoup depuis un tableau",
 	"contacts.closed":       "Contacts fermés",
+	"edit.supplier.talk":    "Ce que {supplier} et nous attendons",
 	"edit.supplier.link":    "Le lien commun",
 	"edit.supplier.link.is": "Pour tout le monde chez le fournisseur. Dès que des contacts ont leur propre lien, vous pouvez fermer celui-ci.",
 

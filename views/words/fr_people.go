@@ -60,7 +60,7 @@ var _ = register("fr", Texts{
 	"history.export":         "Extraire l’historique",
 	"history.export.all":     "Vous obtenez tout, du plus ancien au plus récent.",
 	"history.export.filter":  "Vous obtenez ce que vous avez restreint, de toutes les pages, du plus ancien au plus récent.",
-	"history.export.is":      "Le fichier contient qui a fait quoi et quand. Il ne contient jamais le texte des signalements, les contacts ou les liens. Votre extraction est enregistrée.",
+	"history.export.is":      "Le fichier contient qui a fait quoi et quand. Il ne contient jamais le texte des signalements, les moyens de joindre quelqu’un ou les liens. Votre extraction est enregistrée.",
 	"history.export.csv":     "Obtenir un tableau (CSV)",
 	"history.export.jsonl":   "Obtenir des lignes JSON",
 	"exported.history":       "l’historique",

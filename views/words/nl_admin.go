@@ -162,5 +162,6 @@ var _ = register("nl", Texts{
 	"history.erased":          "Gewist",
 	"history.day":             "{date} {year}",
 }, Plurals{
+	"admin.sources.more":    {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
 	"flash.suppliers-added": {One: "{n} leverancier toegevoegd. Stuur hem zijn link.", Other: "{n} leveranciers toegevoegd. Stuur elk de eigen link."},
 })

@@ -26,6 +26,7 @@ var _ = register("nl", Texts{
 	"contacts.add.do":       "Contactpersoon toevoegen",
 	"contacts.many":         "Veel tegelijk toevoegen uit een tabel",
 	"contacts.closed":       "Gesloten contactpersonen",
+	"edit.supplier.talk":    "Waarop {supplier} en wij wachten",
 	"edit.supplier.link":    "De gedeelde link",
 	"edit.supplier.link.is": "Voor iedereen bij de leverancier. Zodra contactpersonen eigen links hebben, kunt u deze beëindigen.",
 

@@ -60,7 +60,7 @@ var _ = register("nl", Texts{
 	"history.export":         "Geschiedenis uitvoeren",
 	"history.export.all":     "U krijgt alles, het oudste eerst.",
 	"history.export.filter":  "U krijgt waartoe u hebt beperkt, van alle pagina’s, het oudste eerst.",
-	"history.export.is":      "Het bestand bevat wie wat wanneer deed. Het bevat nooit de tekst van meldingen, contacten of links. Dat u het hebt uitgevoerd, wordt vastgelegd.",
+	"history.export.is":      "Het bestand bevat wie wat wanneer deed. Het bevat nooit de tekst van meldingen, hoe iemand te bereiken is, of links. Dat u het hebt uitgevoerd, wordt vastgelegd.",
 	"history.export.csv":     "Tabel ophalen (CSV)",
 	"history.export.jsonl":   "JSON-regels ophalen",
 	"exported.history":       "de geschiedenis",

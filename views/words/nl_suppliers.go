@@ -13,7 +13,7 @@ var _ = register("nl", Texts{
 	"feedback.said":                 "Tegen de leverancier gezegd",
 	"feedback.kind.request":         "Wat we nodig hebben",
 	"feedback.kind.experience":      "Wat er gebeurde",
-	"feedback.waits":                "Geen antwoord sinds {age}",
+	"feedback.waits":                "Al {age} geen antwoord",
 	"feedback.reason":               "Reden: {reason}",
 	"feedback.no-longer":            "Dit is opgelost. Niemand wacht nog op een antwoord.",
 	"feedback.answer.thanks":        "Dank u, we hebben het gelezen",
@@ -95,6 +95,6 @@ var _ = register("nl", Texts{
 }, Plurals{
 	"frame.nav.suppliers.count":  {One: "Leveranciers ({n})", Other: "Leveranciers ({n})"},
 	"suppliers.count.waiting":    {One: "{n} nog vrij te geven", Other: "{n} nog vrij te geven"},
-	"suppliers.count.unanswered": {One: "{n} zonder antwoord van hen, sinds {age}", Other: "{n} zonder antwoord van hen, het oudste sinds {age}"},
+	"suppliers.count.unanswered": {One: "{n} zonder antwoord van hen, al {age}", Other: "{n} zonder antwoord van hen, het oudste al {age}"},
 	"suppliers.count.reports":    {One: "{n} melding van hen staat open", Other: "{n} meldingen van hen staan open"},
 })
