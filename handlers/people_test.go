@@ -179,3 +179,18 @@ func TestWithManyReportsAPersonIsErasedWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatADepartmentSaidOfASupplierIsTakenOutWithTheAnswer(t *testing.T) {
+	s := toldOf(t)
+	s.releases(false)
+	s.do(models.ByParty(models.SupplierNumbered(1)), &models.AnswerSupplierFeedback{Supplier: 1, Feedback: 1, Words: "A label on each"})
+	file := s.signedIn(adminEmail).get("/admin/people/reports/1").send("/admin/people/reports/1/export").is(http.StatusOK)
+	var got personFile
+	if err := json.Unmarshal([]byte(file.body), &got); err != nil {
+		t.Fatal(err)
+	}
+	one := got.Reports[0]
+	if one.WouldHelp != "An inscrutable note" || len(one.Suppliers) != 1 || one.Suppliers[0].Words != "A label on each" || one.Suppliers[0].By != "Acme" {
+		t.Errorf("taken out: %+v", one)
+	}
+}

@@ -37,6 +37,8 @@ type personReport struct {
 	Withdrawn  bool           `json:"withdrawn,omitempty"`
 	Erased     bool           `json:"erased,omitempty"`
 	Bottleneck string         `json:"bottleneck"`
+	WouldHelp  string         `json:"would_help,omitempty"` // said of a supplier
+	Suppliers  []personWords  `json:"supplier_answers,omitempty"`
 }
 
 type personAnswer struct {
@@ -119,6 +121,12 @@ func (v *visit) personReport(r *models.Report) personReport {
 	}
 	for _, added := range more.Added {
 		one.Added = append(one.Added, personWords{At: v.stamp(added.At), Words: added.Text})
+	}
+	if f := v.state.FeedbackOfReport(r); f != nil {
+		one.WouldHelp = f.Help()
+		for _, a := range f.Answers {
+			one.Suppliers = append(one.Suppliers, personWords{v.stamp(a.At), v.state.PartyName(models.SupplierNumbered(f.Supplier)), a.Words})
+		}
 	}
 	for _, reply := range more.Replies {
 		if reply.Words != "" && !reply.Retracted {

@@ -161,7 +161,8 @@ func peopleDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	case 14:
 		return by, &ErasePerson{Report: report, All: rng.IntN(2) == 0}
 	case 15:
-		return by, &EraseOld{Reports: w.state.Outlived(w.state.Settings.Retention(), EraseOldMost, MomentOf(w.now))}
+		return by, &EraseOld{Reports: w.state.Outlived(6, EraseOldMost, MomentOf(w.now)),
+			Feedback: w.state.OutlivedFeedback(6, EraseOldMost, MomentOf(w.now))}
 	}
 	if rng.IntN(2) == 0 {
 		return by, &SetOwner{Bottleneck: bottleneck, Owner: m}
