@@ -7,8 +7,9 @@ import (
 	"bottleneck/views"
 )
 
-// How many reports that are done, and how much feedback, a supplier's page lists at once.
+// How many reports that wait for us, how many others, and how much feedback a supplier's page lists at once.
 const (
+	supplierOpen     = 50
 	supplierPage     = 20
 	supplierFeedback = 50
 )
@@ -60,14 +61,16 @@ func (v *visit) supplierSaid(props *views.SupplierProps, supplier *models.Suppli
 	}
 }
 
-// supplierTold adds the supplier's own reports: those that wait for us, and a page of the others.
+// supplierTold adds the supplier's own reports: those that have waited for us longest, and a page of the others.
 func (v *visit) supplierTold(props *views.SupplierProps, supplier *models.Supplier, last lastVisit) {
 	devices := map[string]*views.MyReport{}
 	for _, one := range v.mine() {
 		devices[one.Reference] = &one
 	}
 	open := map[models.ReportNumber]bool{}
-	for _, r := range v.state.OpenReportsOf(supplier) {
+	waiting := v.state.OpenReportsOf(supplier)
+	props.OpenBelow = max(len(waiting)-supplierOpen, 0)
+	for _, r := range waiting[:len(waiting)-props.OpenBelow] {
 		open[r.Number] = true
 		one := v.supplierReport(r, last)
 		one.Age, one.Device = v.now.Sub(r.Filed), devices[one.Reference]
@@ -102,7 +105,7 @@ func (v *visit) supplierTold(props *views.SupplierProps, supplier *models.Suppli
 
 // newTo says whether something that a report's reporter can read is new to them.
 func (v *visit) newTo(r *models.Report, last lastVisit) bool {
-	return last.seen != 0 && last.isNew(v.state.NewsTo(r))
+	return last.isNew(v.state.Bottleneck(r.Bottleneck).Changed) && last.isNew(v.state.NewsTo(r))
 }
 
 // supplierReport is one of the supplier's reports as they read it.

@@ -142,3 +142,25 @@ func TestADepartmentFollowsWhatBecomesOfWhatItSaid(t *testing.T) {
 	s.do(models.ByParty(models.SupplierNumbered(1)), &models.AnswerSupplierFeedback{Supplier: 1, Feedback: 1, Kind: models.AnswerDiffer, Words: "The bell is broken"})
 	by.get(track).says("Acme can read it since 24 November 2026, in the name of Legal").says("Your people ring twice").says("The bell is broken")
 }
+
+func TestASuppliersPageStaysSmallHoweverMuchIsOpen(t *testing.T) {
+	s := settled(t)
+	acme := models.SupplierNumbered(1)
+	for i := range 120 {
+		s.do(models.ByParty(acme), &models.FileReport{Source: acme, Text: fmt.Sprintf("Parcel %d came back.", i), Need: models.NeedAnswer,
+			OwnTime: models.OwnTimeDay, Key: fmt.Sprint("key ", i)})
+	}
+	page := s.browser().get(s.acmePage()).says("70 more, newer than these, stand among your reports below")
+	if got := page.Find("#open").Parent().Find("article").Length(); got != 50 {
+		t.Errorf("%d reports that wait stand on top, want 50", got)
+	}
+	for _, parcel := range []string{"Parcel 0 ", "Parcel 49 ", "Parcel 119 ", "Parcel 100 "} {
+		if !strings.Contains(page.text(), parcel) {
+			t.Errorf("%s is not there: the oldest stand on top, the newest below", parcel)
+		}
+	}
+	if strings.Contains(page.text(), "Parcel 60 ") {
+		t.Error("what neither list holds yet is there")
+	}
+	s.signedIn(readerEmail).get("/suppliers/1").says("20 newer reports are not shown")
+}

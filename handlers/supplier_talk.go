@@ -11,8 +11,11 @@ import (
 	"bottleneck/views"
 )
 
-// pastShown is how much of what was said to a supplier their page for members lists.
-const pastShown = 50
+// How much of what was said to a supplier, and how many of their reports, their page for members lists.
+const (
+	pastShown  = 50
+	theirShown = 100
+)
 
 // experienceForm is what a member says about working with a supplier.
 type experienceForm struct {
@@ -47,7 +50,9 @@ func (v *visit) supplierTalk(one *models.Supplier, form *experienceForm, wrong *
 			v.talkedInto(&props, f)
 		}
 	}
-	for _, r := range v.state.OpenReportsOf(one) {
+	open := v.state.OpenReportsOf(one)
+	props.Newer = max(len(open)-theirShown, 0)
+	for _, r := range open[:len(open)-props.Newer] {
 		props.Reports = append(props.Reports, v.supplierOpen(r))
 	}
 	return v.render(formStatus(wrong), views.SupplierTalk(page, props))

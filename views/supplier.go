@@ -21,6 +21,7 @@ type SupplierProps struct {
 	LastVisit time.Time // zero on a first visit
 	Awaited   []Feedback
 	Open      []SupplierReport // that wait for us, oldest first
+	OpenBelow int              // further ones, that stand among Reports
 	Done      []Feedback       // nothing is to come any more, newest first
 	Reports   []SupplierReport // the others, newest first
 	More      string           // address with older reports, or ""

@@ -72,7 +72,8 @@ type SupplierTalkProps struct {
 	Works   bool
 	Waiting []Feedback     // to be released
 	Awaited []Feedback     // released, and something is still to come from them
-	Reports []SupplierOpen // theirs, that wait for us
+	Reports []SupplierOpen // theirs, that wait for us, oldest first
+	Newer   int            // further ones, that are not shown
 	Past    []Feedback     // all else that this member may read, newest first
 	First   bool           // the form asks for the first experience with a product
 	Key     string

@@ -60,10 +60,12 @@ var _ = register("de", Texts{
 	"did.supplier promise kept":        "hat gesagt, dass die Zusage eingehalten ist: {to}",
 	"did.supplier promise kept.off":    "hat zurückgenommen, dass die Zusage eingehalten ist: {to}",
 }, Plurals{
-	"from-supplier.news":      {One: "{n} Sache ist neu seit {day}.", Other: "{n} Dinge sind neu seit {day}."},
-	"from-supplier.earlier":   {One: "{n} frühere Antwort", Other: "{n} frühere Antworten"},
-	"from-supplier.open.more": {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
-	"from-supplier.done.more": {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
-	"talk.ours.more":          {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
-	"reads.long":              {One: "Ihre Worte und wie man Sie erreicht werden {n} Monat nach dem Abschluss einer Meldung gelöscht. Wie man Sie erreicht, können Sie jederzeit auf der Seite der Meldung löschen.", Other: "Ihre Worte und wie man Sie erreicht werden {n} Monate nach dem Abschluss einer Meldung gelöscht. Wie man Sie erreicht, können Sie jederzeit auf der Seite der Meldung löschen."},
+	"from-supplier.news":       {One: "{n} Sache ist neu seit {day}.", Other: "{n} Dinge sind neu seit {day}."},
+	"from-supplier.earlier":    {One: "{n} frühere Antwort", Other: "{n} frühere Antworten"},
+	"from-supplier.open.more":  {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
+	"from-supplier.done.more":  {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
+	"talk.ours.more":           {One: "{n} weitere zeigen", Other: "{n} weitere zeigen"},
+	"from-supplier.open.below": {One: "Eine weitere, neuere steht unten bei Ihren Meldungen.", Other: "{n} weitere, neuere stehen unten bei Ihren Meldungen."},
+	"talk.ours.newer":          {One: "Eine neuere Meldung ist nicht gezeigt.", Other: "{n} neuere Meldungen sind nicht gezeigt."},
+	"reads.long":               {One: "Ihre Worte und wie man Sie erreicht werden {n} Monat nach dem Abschluss einer Meldung gelöscht. Wie man Sie erreicht, können Sie jederzeit auf der Seite der Meldung löschen.", Other: "Ihre Worte und wie man Sie erreicht werden {n} Monate nach dem Abschluss einer Meldung gelöscht. Wie man Sie erreicht, können Sie jederzeit auf der Seite der Meldung löschen."},
 })

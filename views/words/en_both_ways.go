@@ -65,10 +65,12 @@ var _ = register("en", Texts{
 	"did.supplier promise kept":        "said that {to} did what they promised",
 	"did.supplier promise kept.off":    "took back that {to} did what they promised",
 }, Plurals{
-	"from-supplier.news":      {One: "{n} thing is new since {day}.", Other: "{n} things are new since {day}."},
-	"from-supplier.earlier":   {One: "{n} earlier answer", Other: "{n} earlier answers"},
-	"from-supplier.open.more": {One: "Show {n} more", Other: "Show {n} more"},
-	"from-supplier.done.more": {One: "Show {n} more", Other: "Show {n} more"},
-	"talk.ours.more":          {One: "Show {n} more", Other: "Show {n} more"},
-	"reads.long":              {One: "Your words and how to reach you are erased {n} month after a report is done with. You can remove how to reach you at any time, on the page of the report.", Other: "Your words and how to reach you are erased {n} months after a report is done with. You can remove how to reach you at any time, on the page of the report."},
+	"from-supplier.news":       {One: "{n} thing is new since {day}.", Other: "{n} things are new since {day}."},
+	"from-supplier.earlier":    {One: "{n} earlier answer", Other: "{n} earlier answers"},
+	"from-supplier.open.more":  {One: "Show {n} more", Other: "Show {n} more"},
+	"from-supplier.done.more":  {One: "Show {n} more", Other: "Show {n} more"},
+	"talk.ours.more":           {One: "Show {n} more", Other: "Show {n} more"},
+	"from-supplier.open.below": {One: "One more, newer than these, stands among your reports below.", Other: "{n} more, newer than these, stand among your reports below."},
+	"talk.ours.newer":          {One: "One newer report is not shown.", Other: "{n} newer reports are not shown."},
+	"reads.long":               {One: "Your words and how to reach you are erased {n} month after a report is done with. You can remove how to reach you at any time, on the page of the report.", Other: "Your words and how to reach you are erased {n} months after a report is done with. You can remove how to reach you at any time, on the page of the report."},
 })

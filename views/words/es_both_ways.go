@@ -60,10 +60,12 @@ var _ = register("es", Texts{
 	"did.supplier promise kept":        "dijo que {to} cumplió lo prometido",
 	"did.supplier promise kept.off":    "retiró que {to} cumplió lo prometido",
 }, Plurals{
-	"from-supplier.news":      {One: "{n} cosa es nueva desde el {day}.", Other: "{n} cosas son nuevas desde el {day}."},
-	"from-supplier.earlier":   {One: "{n} respuesta anterior", Other: "{n} respuestas anteriores"},
-	"from-supplier.open.more": {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
-	"from-supplier.done.more": {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
-	"talk.ours.more":          {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
-	"reads.long":              {One: "Sus palabras y sus datos de contacto se borran {n} mes después de terminar un aviso. Puede quitar sus datos de contacto en cualquier momento, en la página del aviso.", Other: "Sus palabras y sus datos de contacto se borran {n} meses después de terminar un aviso. Puede quitar sus datos de contacto en cualquier momento, en la página del aviso."},
+	"from-supplier.news":       {One: "{n} cosa es nueva desde el {day}.", Other: "{n} cosas son nuevas desde el {day}."},
+	"from-supplier.earlier":    {One: "{n} respuesta anterior", Other: "{n} respuestas anteriores"},
+	"from-supplier.open.more":  {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
+	"from-supplier.done.more":  {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
+	"talk.ours.more":           {One: "Mostrar {n} más", Other: "Mostrar {n} más"},
+	"from-supplier.open.below": {One: "Otro más reciente está abajo, entre sus avisos.", Other: "Otros {n} más recientes están abajo, entre sus avisos."},
+	"talk.ours.newer":          {One: "Un aviso más reciente no se muestra.", Other: "{n} avisos más recientes no se muestran."},
+	"reads.long":               {One: "Sus palabras y sus datos de contacto se borran {n} mes después de terminar un aviso. Puede quitar sus datos de contacto en cualquier momento, en la página del aviso.", Other: "Sus palabras y sus datos de contacto se borran {n} meses después de terminar un aviso. Puede quitar sus datos de contacto en cualquier momento, en la página del aviso."},
 })

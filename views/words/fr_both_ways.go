@@ -60,10 +60,12 @@ var _ = register("fr", Texts{
 	"did.supplier promise kept":        "a dit que {to} a tenu sa promesse",
 	"did.supplier promise kept.off":    "a retiré que {to} a tenu sa promesse",
 }, Plurals{
-	"from-supplier.news":      {One: "{n} chose est nouvelle depuis le {day}.", Other: "{n} choses sont nouvelles depuis le {day}."},
-	"from-supplier.earlier":   {One: "{n} réponse précédente", Other: "{n} réponses précédentes"},
-	"from-supplier.open.more": {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
-	"from-supplier.done.more": {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
-	"talk.ours.more":          {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
-	"reads.long":              {One: "Vos mots et vos coordonnées sont effacés {n} mois après la fin d’un signalement. Vous pouvez retirer vos coordonnées à tout moment, sur la page du signalement.", Other: "Vos mots et vos coordonnées sont effacés {n} mois après la fin d’un signalement. Vous pouvez retirer vos coordonnées à tout moment, sur la page du signalement."},
+	"from-supplier.news":       {One: "{n} chose est nouvelle depuis le {day}.", Other: "{n} choses sont nouvelles depuis le {day}."},
+	"from-supplier.earlier":    {One: "{n} réponse précédente", Other: "{n} réponses précédentes"},
+	"from-supplier.open.more":  {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
+	"from-supplier.done.more":  {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
+	"talk.ours.more":           {One: "En montrer {n} de plus", Other: "En montrer {n} de plus"},
+	"from-supplier.open.below": {One: "Un autre, plus récent, figure plus bas parmi vos signalements.", Other: "{n} autres, plus récents, figurent plus bas parmi vos signalements."},
+	"talk.ours.newer":          {One: "Un signalement plus récent n’est pas montré.", Other: "{n} signalements plus récents ne sont pas montrés."},
+	"reads.long":               {One: "Vos mots et vos coordonnées sont effacés {n} mois après la fin d’un signalement. Vous pouvez retirer vos coordonnées à tout moment, sur la page du signalement.", Other: "Vos mots et vos coordonnées sont effacés {n} mois après la fin d’un signalement. Vous pouvez retirer vos coordonnées à tout moment, sur la page du signalement."},
 })

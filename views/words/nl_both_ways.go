@@ -60,10 +60,12 @@ var _ = register("nl", Texts{
 	"did.supplier promise kept":        "heeft gezegd dat {to} deed wat was toegezegd",
 	"did.supplier promise kept.off":    "heeft teruggenomen dat {to} deed wat was toegezegd",
 }, Plurals{
-	"from-supplier.news":      {One: "{n} ding is nieuw sinds {day}.", Other: "{n} dingen zijn nieuw sinds {day}."},
-	"from-supplier.earlier":   {One: "{n} eerder antwoord", Other: "{n} eerdere antwoorden"},
-	"from-supplier.open.more": {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
-	"from-supplier.done.more": {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
-	"talk.ours.more":          {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
-	"reads.long":              {One: "Uw woorden en contactgegevens worden {n} maand na afloop van een melding gewist. Uw contactgegevens kunt u altijd wissen, op de pagina van de melding.", Other: "Uw woorden en contactgegevens worden {n} maanden na afloop van een melding gewist. Uw contactgegevens kunt u altijd wissen, op de pagina van de melding."},
+	"from-supplier.news":       {One: "{n} ding is nieuw sinds {day}.", Other: "{n} dingen zijn nieuw sinds {day}."},
+	"from-supplier.earlier":    {One: "{n} eerder antwoord", Other: "{n} eerdere antwoorden"},
+	"from-supplier.open.more":  {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
+	"from-supplier.done.more":  {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
+	"talk.ours.more":           {One: "Nog {n} tonen", Other: "Nog {n} tonen"},
+	"from-supplier.open.below": {One: "Eén nieuwere staat hieronder bij uw meldingen.", Other: "{n} nieuwere staan hieronder bij uw meldingen."},
+	"talk.ours.newer":          {One: "Eén nieuwere melding wordt niet getoond.", Other: "{n} nieuwere meldingen worden niet getoond."},
+	"reads.long":               {One: "Uw woorden en contactgegevens worden {n} maand na afloop van een melding gewist. Uw contactgegevens kunt u altijd wissen, op de pagina van de melding.", Other: "Uw woorden en contactgegevens worden {n} maanden na afloop van een melding gewist. Uw contactgegevens kunt u altijd wissen, op de pagina van de melding."},
 })
