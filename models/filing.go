@@ -146,7 +146,8 @@ func (c *MeToo) Decide(d *Draft, env Env) ([]Event, error) {
 }
 
 // ShownTo says whether people at a party's link may see the bottleneck's title: for a department once a member
-// has checked it, for a supplier only while every report that stands there is theirs.
+// has checked it, for a supplier only while every report that stands there is theirs, and so is the title: one that a
+// member confirmed may be the beginning of a report that was moved away since.
 func (s *State) ShownTo(p Party, b *Bottleneck) bool {
 	if b.Hidden() {
 		return false
@@ -154,7 +155,11 @@ func (s *State) ShownTo(p Party, b *Bottleneck) bool {
 	if p.Kind == DepartmentParty {
 		return b.Checked
 	}
-	return len(b.Sources) == 1 && b.Sources[0].Party == p && b.Title == ""
+	if len(b.Sources) != 1 || b.Sources[0].Party != p || b.Title != "" {
+		return false
+	}
+	from := s.Report(s.titleReport(b))
+	return from == nil || from.Source == p
 }
 
 // MatchSupplier says which supplier the name means that a reporter typed.

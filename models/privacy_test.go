@@ -22,6 +22,22 @@ func TestASupplierNeverReadsWhatWasSaidBeforeTheyCame(t *testing.T) {
 	}
 }
 
+func TestASupplierIsNotShownTheWordsOfAReportThatWasMovedAway(t *testing.T) {
+	w := newWorld(t)
+	first := w.file(sales, "a", "Acme overcharges us every month", OwnTimeDay, PeopleMe)
+	w.do(&SetTitle{Bottleneck: 1, Title: "Acme overcharges us every month"})
+	w.into(1).file(acme, "b", "Our invoice is not paid", OwnTimeDay, PeopleMe)
+	w.do(&Move{Reports: []ReportNumber{first}, From: 1})
+	if b := w.bottleneck(1); w.state.ShownTo(acme, b) {
+		t.Errorf("Acme is shown %q", w.state.Title(b))
+	}
+	w.file(acme, "c", "The gate is closed", OwnTimeDay, PeopleMe)
+	w.do(&SetTitle{Bottleneck: 3, Title: "The gate is closed"})
+	if b := w.bottleneck(3); !w.state.ShownTo(acme, b) || w.state.ShownTo(borealo, b) {
+		t.Error("what is theirs alone, title included, is for them to see")
+	}
+}
+
 func TestAnswersSurviveAMergeAndAMove(t *testing.T) {
 	w := newWorld(t)
 	n := w.file(sales, "a", "The printer is broken", OwnTimeDay, PeopleMe)
