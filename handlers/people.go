@@ -64,6 +64,7 @@ func (s *Server) findPeople(v *visit) error {
 		}
 	}
 	props.Suppliers = v.contactsFound(form.Who)
+	props.Crowded = len(props.Contacts) == peopleFound || len(props.Suppliers) == peopleFound
 	props.Mentions = v.mentions(form.Who)
 	props.More = len(props.Mentions) == mentionsFound
 	return v.peoplePage(props, nil)
@@ -75,11 +76,11 @@ func holds(text, part string) bool {
 
 // contactsFound lists the contacts at suppliers with that name or address.
 func (v *visit) contactsFound(who string) (list []views.PersonFound) {
-	for n := 1; n <= v.state.ContactCount(); n++ {
+	for n := 1; n <= v.state.ContactCount() && len(list) < peopleFound; n++ {
 		one := v.state.Contact(models.ContactNumber(n))
 		if holds(one.Name, who) || holds(one.Email, who) {
 			list = append(list, views.PersonFound{Name: one.Name, Email: one.Email,
-				Of: v.state.PartyName(models.SupplierNumbered(one.Supplier)), Address: fmt.Sprintf("/admin/suppliers/%d", one.Supplier)})
+				Of: v.state.PartyName(models.SupplierNumbered(one.Supplier)), Address: fmt.Sprintf("/admin/contacts/%d", n)})
 		}
 	}
 	return list

@@ -194,3 +194,18 @@ func TestWhatADepartmentSaidOfASupplierIsTakenOutWithTheAnswer(t *testing.T) {
 		t.Errorf("taken out: %+v", one)
 	}
 }
+
+func TestAContactAtASupplierIsFoundWhereTheyCanBeErased(t *testing.T) {
+	s := settled(t)
+	for n := range 55 {
+		s.do(models.ByMember(1), &models.AddContact{Supplier: 1, Contact: models.NewContact{Person: fmt.Sprintf("Person %d", n), Email: fmt.Sprintf("p%d@acme.example", n)}})
+	}
+	find := s.signedIn(adminEmail).get("/admin/people")
+	if found := find.send("/admin/people", "who", "P54@acme"); found.Find(`a[href="/admin/contacts/55"]`).Length() != 1 {
+		t.Error("the contact is not found, or not where one is erased")
+	}
+	found := find.send("/admin/people", "who", "person").says("There may be more.")
+	if n := found.Find(`a[href^="/admin/contacts/"]`).Length(); n != 50 {
+		t.Errorf("%d contacts are listed", n)
+	}
+}

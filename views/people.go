@@ -9,6 +9,7 @@ type PeopleProps struct {
 	Contacts  []PersonFound
 	Members   []PersonFound
 	Suppliers []PersonFound // contacts at suppliers
+	Crowded   bool          // as many were found as are shown: there may be more
 	Mentions  []MentionFound
 	More      bool // there are more mentions than are shown
 	Months    int  // for which details stay; below 0 without end

@@ -59,6 +59,7 @@ const spilled = `(() => {
 		const text = texts.currentNode, part = text.parentElement.closest(parts);
 		if (!part || !text.data.trim() || text.parentElement.closest(".unseen, .skip, select, textarea")) continue;
 		if (!text.parentElement.checkVisibility()) continue;
+		if (getComputedStyle(text.parentElement).textOverflow === "ellipsis") continue; // cut on purpose, and it shows
 		const range = document.createRange();
 		range.selectNodeContents(text);
 		let scrolled = text.parentElement;

@@ -71,6 +71,7 @@ var _ = register("de", Texts{
 	"people.who.hint":        "Eine E-Mail-Adresse, ein Name, eine Telefonnummer oder eine Meldung wie R-1042.",
 	"people.find":            "Suchen",
 	"people.back":            "Jemand anderen suchen",
+	"people.found.more":      "Es kann mehr geben. Suchen Sie nach längeren Wörtern.",
 	"people.found.none":      "Niemand hat das als Kontakt angegeben, und kein Mitglied heißt so.",
 	"people.contacts":        "Bei Meldungen angegeben",
 	"people.members":         "Mitglieder",

@@ -65,7 +65,7 @@ var _ = register("en", Texts{
 	"error.link.only":            "This is the only link that this supplier has. Add a contact first, or remove the supplier.",
 	"error.link.expired":         "This link has run out, because nobody used it for a long time.",
 	"error.contact.taken":        "This supplier has a contact with that name or e-mail address already. Change the name, or change the contact that is there.",
-	"error.contact.unknown":      "There is no such contact. Look at the supplier's page for those that there are.",
+	"error.contact.unknown":      "There is no such contact. Look at the supplier’s page for those that there are.",
 	"error.link.gone.department": "The link to this form has been replaced.",
 	"error.link.gone.supplier":   "This link was ended, or replaced by another one.",
 	"error.link.gone.board":      "The link to the board has been replaced, or the board has been closed.",

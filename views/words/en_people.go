@@ -72,6 +72,7 @@ var _ = register("en", Texts{
 	"people.who.hint":        "An e-mail address, a name, a telephone number, or one report such as R-1042.",
 	"people.find":            "Find",
 	"people.back":            "Look for somebody else",
+	"people.found.more":      "There may be more. Look for longer words.",
 	"people.found.none":      "Nobody left this as a contact, and no member is called so.",
 	"people.contacts":        "Left with reports",
 	"people.members":         "Members",

@@ -71,6 +71,7 @@ var _ = register("es", Texts{
 	"people.who.hint":        "Un correo electrónico, un nombre, un teléfono o un aviso como R-1042.",
 	"people.find":            "Buscar",
 	"people.back":            "Buscar a otra persona",
+	"people.found.more":      "Puede haber más. Busque palabras más largas.",
 	"people.found.none":      "Nadie dejó esto como contacto y ningún miembro se llama así.",
 	"people.contacts":        "Dejados con avisos",
 	"people.members":         "Miembros",

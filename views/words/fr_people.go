@@ -71,6 +71,7 @@ var _ = register("fr", Texts{
 	"people.who.hint":        "Une adresse e-mail, un nom, un numéro de téléphone, ou un signalement comme R-1042.",
 	"people.find":            "Chercher",
 	"people.back":            "Chercher quelqu’un d’autre",
+	"people.found.more":      "Il y en a peut-être d’autres. Cherchez des mots plus longs.",
 	"people.found.none":      "Personne n’a laissé cela comme contact, et aucun membre ne s’appelle ainsi.",
 	"people.contacts":        "Laissés avec des signalements",
 	"people.members":         "Membres",

@@ -71,6 +71,7 @@ var _ = register("nl", Texts{
 	"people.who.hint":        "Een e-mailadres, een naam, een telefoonnummer, of één melding zoals R-1042.",
 	"people.find":            "Zoeken",
 	"people.back":            "Iemand anders zoeken",
+	"people.found.more":      "Er kunnen er meer zijn. Zoek op langere woorden.",
 	"people.found.none":      "Niemand heeft dit als contact achtergelaten en geen lid heet zo.",
 	"people.contacts":        "Achtergelaten bij meldingen",
 	"people.members":         "Leden",
