@@ -89,7 +89,10 @@ func (v *visit) givenBy(f *models.SupplierFeedback) string {
 }
 
 // readsFeedback says whether a member may read feedback: who releases it may, who gave it may, and what the supplier
-// reads everybody may.
+// reads everybody may. What was withdrawn before it was answered nobody reads any more, like a withdrawn report.
 func (v *visit) readsFeedback(f *models.SupplierFeedback) bool {
+	if v.state.Withdrawn(f) && len(f.Answers) == 0 {
+		return false
+	}
 	return f.State == models.FeedbackReleased || v.member.Role >= models.RoleEngineer || f.Given.By == v.actor()
 }

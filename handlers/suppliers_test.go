@@ -186,3 +186,14 @@ func TestPagesOfOneSupplierLeadToEachOther(t *testing.T) {
 		t.Error("an engineer is led to a page for admins")
 	}
 }
+
+func TestWithdrawnFeedbackIsNotReadByMembersEither(t *testing.T) {
+	s := toldOf(t)
+	s.releases(false)
+	rob := s.signedIn(readerEmail)
+	rob.get("/suppliers/1").says("Parcels come without a note")
+	s.do(models.ByReporter(1), &models.Withdraw{Report: 1})
+	if strings.Contains(rob.get("/suppliers/1").body, "without a note") {
+		t.Error("what the department took back stands there still")
+	}
+}
