@@ -83,8 +83,22 @@ type ErasePerson struct {
 	Left   int // result: reports that are left for another such command, because a commit has an end
 }
 
-// erasedAtOnce keeps the events of one erasure well below the size of a commit.
-const erasedAtOnce = 500
+// Of so many reports one erasure goes, and so many events may it have named before it goes on to another report: both
+// keep it well below the size of a commit, however often somebody added something.
+const (
+	erasedAtOnce = 500
+	namedAtOnce  = 8000
+)
+
+// named counts the events that these order to be erased.
+func named(events []Event) (count int) {
+	for _, e := range events {
+		if order, ok := e.(Erasing); ok {
+			count += len(order.Erases())
+		}
+	}
+	return count
+}
 
 // Decide does nothing if nothing is left. The report that was named is the last, so that it leads to the others until then.
 func (c *ErasePerson) Decide(d *Draft, _ Env) (events []Event, err error) {
@@ -98,7 +112,7 @@ func (c *ErasePerson) Decide(d *Draft, _ Env) (events []Event, err error) {
 		reports = append(others, c.Report)
 	}
 	for i, n := range reports {
-		if c.Erased == erasedAtOnce {
+		if c.Erased == erasedAtOnce || named(events) >= namedAtOnce {
 			c.Left = len(reports) - i
 			break
 		}

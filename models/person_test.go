@@ -156,6 +156,45 @@ func (w *world) lastEntry(n BottleneckNumber) Ref {
 	return history[len(history)-1].Ref
 }
 
+func TestAnErasureFitsACommitHoweverMuchWasAdded(t *testing.T) {
+	w := newWorld(t)
+	for i := range 4 {
+		n := w.leave("zoe@example.org", fmt.Sprint("Report ", i))
+		w.do(&Withdraw{Report: n})
+		for step := range namedAtOnce / 2 {
+			w.do(&AddWords{Report: n, Text: "More", Key: fmt.Sprint(i, "key", step)})
+		}
+	}
+	largest := func(c Command) int {
+		from := len(w.log)
+		w.do(c)
+		size := 0
+		for _, r := range w.log[from:] {
+			raw, err := Encode(r.Event, r.By, "salt of sixteen b")
+			if err != nil {
+				t.Fatal(err)
+			}
+			size += len(raw)
+		}
+		return size
+	}
+	erase := &ErasePerson{Report: 1, All: true}
+	if size := largest(erase); size > 1<<19 || erase.Erased == 0 || erase.Left == 0 {
+		t.Errorf("%d bytes erase %d reports and leave %d", size, erase.Erased, erase.Left)
+	}
+	w.pass(months(25))
+	old := &EraseOld{Reports: w.state.Outlived(24, 99, MomentOf(w.now))}
+	if size := largest(old); size > 1<<19 {
+		t.Errorf("%d bytes erase what is old", size)
+	}
+	for range 2 {
+		w.do(&EraseOld{Reports: w.state.Outlived(24, 99, MomentOf(w.now))})
+	}
+	if left := w.state.Outlived(24, 99, MomentOf(w.now)); len(left) > 0 {
+		t.Errorf("%v are never erased", left)
+	}
+}
+
 func TestAMemberIsErasedButNotTheLastAdmin(t *testing.T) {
 	w := newWorld(t)
 	w.refuse(&EraseMember{Member: 1}, Conflict, "error.member.last-admin")

@@ -117,15 +117,22 @@ type EraseOld struct {
 // EraseOldMost is how many of each one such command may name.
 const EraseOldMost = 200
 
-// Decide passes over what has been erased, or spoken of again, meanwhile.
+// Decide passes over what has been erased, or spoken of again, meanwhile, and leaves what is too much for one commit to
+// the next hour.
 func (c *EraseOld) Decide(d *Draft, env Env) (events []Event, err error) {
 	end := retentionEnd(d.Settings.Retention(), env.Now)
 	for _, n := range c.Reports[:min(len(c.Reports), EraseOldMost)] {
+		if named(events) >= namedAtOnce {
+			break
+		}
 		if r := d.Report(n); r != nil && end != 0 && d.outlived(r, end) {
 			events = append(events, d.erasure(r)...)
 		}
 	}
 	for _, n := range c.Feedback[:min(len(c.Feedback), EraseOldMost)] {
+		if named(events) >= namedAtOnce {
+			break
+		}
 		if f := d.SupplierFeedback(n); end != 0 && d.feedbackOutlived(f, end) {
 			events = append(events, f.erase()...)
 		}
