@@ -9,8 +9,8 @@ import (
 	"bottleneck/views"
 )
 
-// One page of the history shows historyEntries changes, and the rest of the commit that the last of them is in. Where
-// few fit the filter, it stops looking after historyLooked of them and says so.
+// One page of the history shows historyEntries changes. Where few fit the filter, it stops looking after historyLooked
+// of them and says so.
 const (
 	historyEntries = 100
 	historyLooked  = 20_000
@@ -30,13 +30,15 @@ func (s *Server) showHistory(v *visit) error {
 	if err != nil {
 		return err
 	}
-	looked := 0
+	looked, fitted := 0, 0
 	last, err := s.Store.History(v.ctx, before, func(r models.Recorded) (enough bool) {
 		if filter.since(r.At) {
 			return true
 		}
 		if looked++; filter.fits(v, r) {
-			props.Entries = append(props.Entries, v.historyEntry(r))
+			if fitted++; fitted > filter.past && len(props.Entries) < historyEntries {
+				props.Entries = append(props.Entries, v.historyEntry(r))
+			}
 		}
 		return len(props.Entries) >= historyEntries || looked >= historyLooked
 	})
@@ -44,14 +46,17 @@ func (s *Server) showHistory(v *visit) error {
 		return err
 	}
 	ended := last <= 1 || filter.from != 0 && looked < historyLooked && len(props.Entries) < historyEntries
-	if props.Looked = 0; !ended {
-		props.Older = filter.address(last)
+	switch shown := filter.past + len(props.Entries); {
+	case fitted > shown: // the rest of the commit that the last change is in
+		props.Older = filter.address(before, shown)
+	case !ended:
+		props.Older = filter.address(last, 0)
 		if len(props.Entries) < historyEntries {
 			props.Looked = looked
 		}
 	}
-	if filter.before != 0 && filter.before <= v.state.Number {
-		props.Newest = filter.address(0)
+	if filter.before != 0 && filter.before <= v.state.Number || filter.past > 0 {
+		props.Newest = filter.address(0, 0)
 	}
 	return v.render(http.StatusOK, views.AdminHistoryPage(v.page("admin"), props))
 }

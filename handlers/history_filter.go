@@ -21,6 +21,7 @@ type historyFilter struct {
 	bottleneck models.BottleneckNumber
 	words      string // in the sentence, or the name of who did it
 	before     uint64 // the page begins below this commit; 0 at the newest
+	past       int    // of what fits there, so many stood on pages before: one commit may hold thousands
 
 	from, to models.Moment // of first and last: what begins at to does not fit any more
 }
@@ -55,6 +56,7 @@ func (v *visit) historyFilter(field func(name string) string) (f historyFilter, 
 		f.bottleneck = models.ParseBottleneck(f.about)
 	}
 	f.before, _ = strconv.ParseUint(read("before"), 10, 64)
+	f.past = max(atoi(read("past")), 0)
 	return f, nil
 }
 
@@ -131,11 +133,14 @@ func (f *historyFilter) values() url.Values {
 	return values
 }
 
-// address is that of the page which begins below a commit, 0 for the newest.
-func (f *historyFilter) address(before uint64) string {
+// address is that of the page which begins below a commit, 0 for the newest, and past so many changes there.
+func (f *historyFilter) address(before uint64, past int) string {
 	values := f.values()
 	if before != 0 {
 		values.Set("before", strconv.FormatUint(before, 10))
+	}
+	if past > 0 {
+		values.Set("past", strconv.Itoa(past))
 	}
 	if len(values) == 0 {
 		return "/admin/history"

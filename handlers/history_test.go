@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"bottleneck/models"
 )
 
@@ -55,6 +57,39 @@ func TestHistoryIsPagedByNumber(t *testing.T) {
 	}
 	grace.get("/admin/history?before=0").is(http.StatusOK)
 	grace.get("/admin/history?before=99999999999999999999").is(http.StatusOK).says("Added the supplier Latecomer")
+}
+
+func TestACommitOfManyChangesIsPagedToo(t *testing.T) {
+	s := settled(t)
+	names := make([]string, 250)
+	for n := range names {
+		names[n] = fmt.Sprintf("Supplier %d", n)
+	}
+	s.do(models.ByMember(1), &models.AddSuppliers{Names: names})
+	grace := s.signedIn(adminEmail)
+	seen, lines := map[string]int{}, 0
+	for address := "/admin/history?q=Supplier"; address != ""; {
+		p := grace.get(address).is(http.StatusOK)
+		rows := p.Find("tbody tr")
+		if rows.Length() > 100 {
+			t.Fatalf("%s shows %d changes", address, rows.Length())
+		}
+		for _, row := range rows.Map(func(_ int, one *goquery.Selection) string { return one.Find("td").Eq(2).Text() }) {
+			seen[row]++
+			lines++
+		}
+		address = p.Find(`a[rel="next"]`).AttrOr("href", "")
+	}
+	for _, name := range names {
+		if seen["Added the supplier "+name] != 1 || seen["Made a link for "+name] != 1 {
+			t.Fatalf("%s stands there %d and %d times", name, seen["Added the supplier "+name], seen["Made a link for "+name])
+		}
+	}
+	if lines < 500 {
+		t.Errorf("%d lines", lines)
+	}
+	grace.get("/admin/history?past=-3").is(http.StatusOK)
+	grace.get("/admin/history?past=99999999999999999999").is(http.StatusOK)
 }
 
 // eventful is a site in which a week passed between two reports, with something of most kinds.
