@@ -260,6 +260,24 @@ func TestMentionsAreFoundWhereverSomebodyTypedThem(t *testing.T) {
 
 func months(n int) time.Duration { return time.Duration(n) * 31 * 24 * time.Hour }
 
+func TestWhatComesToAnOldBottleneckIsNotErasedWithinTheHour(t *testing.T) {
+	w := newWorld(t)
+	old := w.leave("max@example.org", "Done with long ago")
+	w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved})
+	merged := w.leave("zoe@example.org", "Open until it was merged")
+	moved := w.leave("zoe@example.org", "Open until it was moved")
+	w.pass(months(25))
+	w.do(&Merge{From: 2, Into: 1})
+	w.do(&Move{Reports: []ReportNumber{moved}, From: 3, Into: 1})
+	if due := w.state.Outlived(24, 99, MomentOf(w.now)); !slices.Equal(due, []ReportNumber{old}) {
+		t.Errorf("due are %v, not only %s", due, old)
+	}
+	w.pass(months(25))
+	if due := w.state.Outlived(24, 99, MomentOf(w.now)); !slices.Equal(due, []ReportNumber{old, merged, moved}) {
+		t.Errorf("two years later %v are due", due)
+	}
+}
+
 func TestWhatIsSaidLateIsNotErasedWithinTheHour(t *testing.T) {
 	w := newWorld(t)
 	n := w.leave("zoe@example.org", "Resolved long ago")

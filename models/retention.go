@@ -70,7 +70,8 @@ func (s *State) doneSince(r *Report) Moment {
 	if b == nil || b.finishedSince() == 0 {
 		return 0
 	}
-	return max(b.finishedSince(), b.Newest, spoke)
+	stays := r.stays() // what was merged or moved into it was open until then
+	return max(b.finishedSince(), b.Newest, spoke, stays[len(stays)-1].From)
 }
 
 // retentionEnd is the moment before which reports must have been done with for their details to go; 0 for never.
