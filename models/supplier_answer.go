@@ -110,11 +110,12 @@ func (c *AnswerSupplierFeedback) Decide(d *Draft, env Env) ([]Event, error) {
 
 func (c *AnswerSupplierFeedback) wrong(d *Draft, f *SupplierFeedback, now Moment) error {
 	promise := c.Kind == AnswerPromise
+	far := d.promisable(c.Date, now)
 	switch {
 	case promise && c.Date == 0:
 		return FailField("date", "error.answer.date")
-	case promise && c.Date < d.Settings.Calendar.Today(now):
-		return FailField("date", "error.promise.past")
+	case promise && far != nil:
+		return far
 	case promise && f.Promised() && c.Words == "":
 		return FailField("words", "error.promise.reason")
 	case c.Kind == AnswerDiffer && c.Words == "":

@@ -97,6 +97,8 @@ func TestAPromiseStandsUntilSomebodySaysItWasKept(t *testing.T) {
 	w.refuse(bad, Invalid, "error.answer.date")
 	bad.Date = w.today() - 1
 	w.refuse(bad, Invalid, "error.promise.past")
+	bad.Date = w.today() + 365
+	w.refuse(bad, Invalid, "error.promise.far")
 	w.refuse(&AnswerSupplierFeedback{Supplier: 1, Feedback: f.Number, Kind: AnswerDiffer}, Invalid, "error.answer.because")
 	w.answer(f, AnswerPromise, w.today()+5, "")
 	w.refuse(&AnswerSupplierFeedback{Supplier: 1, Feedback: f.Number, Kind: AnswerPromise, Date: w.today() + 9}, Invalid, "error.promise.reason")

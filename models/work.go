@@ -198,7 +198,7 @@ type SetPromise struct {
 	Seen       uint64
 }
 
-// Decide refuses days that have passed.
+// Decide refuses days that have passed or are too far off.
 func (c *SetPromise) Decide(d *Draft, env Env) ([]Event, error) {
 	b, err := d.workable(c.Bottleneck)
 	if err != nil {
@@ -210,13 +210,28 @@ func (c *SetPromise) Decide(d *Draft, env Env) ([]Event, error) {
 	if err := b.promiseChange.check("date", c.Seen, b.Promise.String()); err != nil {
 		return nil, err
 	}
-	if c.Date != 0 && c.Date < d.Settings.Calendar.Today(env.Now) {
-		return nil, FailField("date", "error.promise.past")
+	if err := d.promisable(c.Date, env.Now); c.Date != 0 && err != nil {
+		return nil, err
 	}
 	if b.Promise != 0 && c.Words == "" {
 		return nil, FailField("words", "error.promise.reason")
 	}
 	return []Event{&PromiseSet{Bottleneck: c.Bottleneck, Date: c.Date, Was: b.Promise, Words: c.Words}}, nil
+}
+
+// promiseDays is how far off a day may be promised: promises are read as "Friday 27 November", which a year later is a
+// lie, and a year typed wrong would make one that is never late.
+const promiseDays = 364
+
+// promisable refuses days that nobody can promise: those that have passed, and those of another year.
+func (d *Draft) promisable(day Date, now Moment) error {
+	switch today := d.Settings.Calendar.Today(now); {
+	case day < today:
+		return FailField("date", "error.promise.past")
+	case day > today+promiseDays:
+		return FailField("date", "error.promise.far")
+	}
+	return nil
 }
 
 // SetNeed says what the party waited for needs to go faster.

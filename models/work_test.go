@@ -175,6 +175,7 @@ func TestAPromiseThatMovesNeedsAReason(t *testing.T) {
 	w.file(sales, "a", "Slow approvals", OwnTimeDay, PeopleMe)
 	friday, _ := ParseDate("2026-11-27")
 	w.refuse(&SetPromise{Bottleneck: 1, Date: friday - 7}, Invalid, "error.promise.past")
+	w.refuse(&SetPromise{Bottleneck: 1, Date: friday + 366}, Invalid, "error.promise.far")
 	w.do(&SetPromise{Bottleneck: 1, Date: friday})
 	w.refuse(&SetPromise{Bottleneck: 1, Date: friday + 7}, Invalid, "error.promise.reason")
 	w.do(&SetPromise{Bottleneck: 1, Date: friday + 7, Words: "The auditor is ill."})

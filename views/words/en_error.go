@@ -94,6 +94,7 @@ var _ = register("en", Texts{
 	"error.title.long":           "Please shorten the title: 120 characters fit.",
 	"error.status.words.wont-do": "Say why not, and what we do instead: everyone who waits for it reads this.",
 	"error.status.words.learned": "Write what was learned: a bottleneck is only finished with that.",
+	"error.promise.far":          "Choose a day within a year from now.",
 	"error.promise.past":         "Choose a day that is still to come.",
 	"error.promise.reason":       "Say why the day changes: people count on the old one.",
 	"error.undo.unknown":         "There is nothing here that could be undone.",

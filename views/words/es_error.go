@@ -94,6 +94,7 @@ var _ = register("es", Texts{
 	"error.title.long":           "Acorte el título: caben 120 caracteres.",
 	"error.status.words.wont-do": "Diga por qué no y qué hacemos en su lugar: lo leerán todas las personas que esperan.",
 	"error.status.words.learned": "Escriba lo aprendido: solo así se da por terminado un cuello de botella.",
+	"error.promise.far":          "Elija un día dentro de un año como máximo.",
 	"error.promise.past":         "Elija un día que todavía no haya pasado.",
 	"error.promise.reason":       "Diga por qué cambia el día: hay personas que cuentan con el anterior.",
 	"error.undo.unknown":         "Aquí no hay nada que deshacer.",
