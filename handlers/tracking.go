@@ -38,7 +38,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 		Source: v.state.PartyName(r.Source), FiledAt: r.Filed.Time().In(zone), Feedback: r.Kind == models.Feedback,
 		New: v.Query("new") != "", Already: v.Query("already") != "", AnswerBy: r.Due.Time().In(zone),
 		Answered: r.Answered != 0, Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
-		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(b, zone),
+		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(r, b, zone),
 		Supplier: v.becameOf(r), Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
 		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}
 	if verdict := r.Rest().Verdict; verdict != models.VerdictUnsaid {
@@ -92,10 +92,18 @@ func (v *visit) alsoLike(r *models.Report) []views.Suggestion {
 	return v.suggestions(r.Text, r.Bottleneck)
 }
 
-// reached says when each status last began.
-func reached(b *models.Bottleneck, zone *time.Location) map[string]time.Time {
+// reached says when each status last began. To a supplier it begins with their report: what was before would tell that
+// others had said the same.
+func reached(r *models.Report, b *models.Bottleneck, zone *time.Location) map[string]time.Time {
 	times := map[string]time.Time{}
+	supplier := r.Source.Kind == models.SupplierParty
+	if supplier {
+		times[models.StatusNew.String()] = r.Filed.Time().In(zone)
+	}
 	for _, span := range b.Spans {
+		if supplier && span.From < r.Filed {
+			continue
+		}
 		times[span.Status.String()] = span.From.Time().In(zone)
 	}
 	return times

@@ -2,10 +2,14 @@ package handlers
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"bottleneck/models"
+
+	"github.com/PuerkitoBio/goquery"
 )
 
 // tell files a report for a party, as its form would, from a device of its own.
@@ -48,5 +52,27 @@ func TestADepartmentThatJoinedReadsNoTitleThatNobodyHasChecked(t *testing.T) {
 		if p := b.get(path).is(http.StatusOK); strings.Contains(p.text(), "Schulze") {
 			t.Errorf("%s holds words of Legal", path)
 		}
+	}
+}
+
+func TestASupplierReadsNoDatesFromBeforeTheirReport(t *testing.T) {
+	s := settled(t)
+	s.tell(sales, "The test portal of Acme is down")
+	s.do(models.ByMember(1), &models.SetStatus{Bottleneck: 1, Status: models.StatusInProgress})
+	s.clock.pass(20 * 24 * time.Hour)
+	n := s.tell(acme, "Nobody renews our certificate, so the portal is down")
+	s.do(models.ByMember(1), &models.Merge{From: s.view().Report(n).Bottleneck, Into: 1})
+	filed := s.view().Report(n).Filed.Time().Format(time.DateOnly)
+	dates := func(n models.ReportNumber) (list []string) {
+		s.browser().get(s.path(models.LinkTracking, uint32(n))).Find("#stands").Parent().Find("time").Each(func(_ int, at *goquery.Selection) {
+			list = append(list, at.AttrOr("datetime", "")[:len(time.DateOnly)])
+		})
+		return list
+	}
+	if got := dates(n); !slices.Equal(got, []string{filed}) {
+		t.Errorf("Acme, who filed on %s, reads %v", filed, got)
+	}
+	if got := dates(1); len(got) != 2 || got[1] == filed {
+		t.Errorf("Sales read %v", got)
 	}
 }
