@@ -22,7 +22,7 @@ var _ = register("de", Texts{
 	"who.company":        "Alle in der Firma, über den Link zur Tafel",
 	"who.company.text":   "Ein Titel, den jemand gelesen und geprüft hat, die Namen von Abteilungen und Lieferanten, verlorene Stunden, wie es steht und öffentliche Neuigkeiten. Nie Ihre Worte, Ihren Namen oder Ihren Kontakt.",
 	"who.suppliers":      "Lieferanten",
-	"who.suppliers.text": "Ein Lieferant sieht, was er selbst geschrieben hat, und unsere Antworten darauf. Kein Lieferant sieht die Tafel, einen anderen Lieferanten oder die Meldung einer Abteilung.",
+	"who.suppliers.text": "Ein Lieferant sieht, was er selbst geschrieben hat, unsere Antworten darauf, und was ein Mitglied für ihn freigegeben hat: Feedback zur Zusammenarbeit, in den Worten des Mitglieds oder in Ihren, mit dem Namen Ihrer Abteilung oder ohne. Kein Lieferant sieht die Tafel, einen anderen Lieferanten oder eine Meldung zu etwas anderem.",
 	"who.device":         "Dieses Gerät",
 	"who.device.text":    "Mit einem Cookie listet das Formular auf, was Sie von hier gesendet haben, und unterscheidet eine Stimme von der anderen. Ihr Browser hebt außerdem einen angefangenen Text eine Woche lang auf. „Vergessen“ nimmt eine Meldung aus der Liste.",
 	"who.long":           "Wie lange",

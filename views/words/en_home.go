@@ -22,7 +22,7 @@ var _ = register("en", Texts{
 	"who.company":        "Everyone in the company, by the board link",
 	"who.company.text":   "A title that someone has read and checked, the names of departments and suppliers, hours lost, where it stands and public updates. Never your words, your name or your contact.",
 	"who.suppliers":      "Suppliers",
-	"who.suppliers.text": "A supplier sees what that supplier wrote and our answers to it. No supplier sees the board, another supplier or a department’s report.",
+	"who.suppliers.text": "A supplier sees what that supplier wrote, our answers to it, and what a member released to them: feedback about working with them, in the member’s words or yours, with your department’s name or without. No supplier sees the board, another supplier or a report about anything else.",
 	"who.device":         "This device",
 	"who.device.text":    "A cookie lets the form list what you sent from here and tells one voice from another. Your browser also keeps an unfinished draft for a week. Forget takes a report off the list.",
 	"who.long":           "For how long",

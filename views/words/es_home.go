@@ -22,7 +22,7 @@ var _ = register("es", Texts{
 	"who.company":        "Toda la empresa, con el enlace del tablero",
 	"who.company.text":   "Un título que alguien ha leído y revisado, los nombres de departamentos y proveedores, las horas perdidas, en qué punto está y las novedades públicas. Nunca su texto, su nombre ni sus datos de contacto.",
 	"who.suppliers":      "Los proveedores",
-	"who.suppliers.text": "Un proveedor ve lo que escribió y nuestras respuestas. Ningún proveedor ve el tablero, a otro proveedor ni el aviso de un departamento.",
+	"who.suppliers.text": "Un proveedor ve lo que escribió, nuestras respuestas y lo que un miembro le ha hecho llegar: comentarios sobre el trabajo con él, con las palabras del miembro o las de usted, con el nombre de su departamento o sin él. Ningún proveedor ve el tablero, a otro proveedor ni un aviso sobre otra cosa.",
 	"who.device":         "Este dispositivo",
 	"who.device.text":    "Una cookie permite que el formulario muestre lo que envió desde aquí y distinga una voz de otra. Su navegador también guarda un borrador durante una semana. «Olvidar» quita un aviso de la lista.",
 	"who.long":           "Durante cuánto tiempo",

@@ -22,7 +22,7 @@ var _ = register("fr", Texts{
 	"who.company":        "Toute l’entreprise, par le lien du tableau",
 	"who.company.text":   "Un titre que quelqu’un a lu et vérifié, les noms des services et des fournisseurs, les heures perdues, l’avancement et les points d’étape publics. Jamais votre texte, votre nom ni vos coordonnées.",
 	"who.suppliers":      "Les fournisseurs",
-	"who.suppliers.text": "Un fournisseur voit ce qu’il a écrit et nos réponses. Aucun fournisseur ne voit le tableau, un autre fournisseur ni le signalement d’un service.",
+	"who.suppliers.text": "Un fournisseur voit ce qu’il a écrit, nos réponses, et ce qu’un membre lui a transmis : des remarques sur le travail avec lui, avec les mots du membre ou les vôtres, avec le nom de votre service ou sans. Aucun fournisseur ne voit le tableau, un autre fournisseur ni un signalement sur autre chose.",
 	"who.device":         "Cet appareil",
 	"who.device.text":    "Un cookie permet au formulaire d’afficher ce que vous avez envoyé d’ici et de distinguer une voix d’une autre. Votre navigateur garde aussi un brouillon pendant une semaine. « Oublier » retire un signalement de la liste.",
 	"who.long":           "Combien de temps",

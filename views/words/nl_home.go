@@ -22,7 +22,7 @@ var _ = register("nl", Texts{
 	"who.company":        "Iedereen in het bedrijf, via de link naar het bord",
 	"who.company.text":   "Een titel die iemand heeft gelezen en gecontroleerd, de namen van afdelingen en leveranciers, verloren uren, hoe het ervoor staat en openbare updates. Nooit uw woorden, uw naam of uw contactgegevens.",
 	"who.suppliers":      "Leveranciers",
-	"who.suppliers.text": "Een leverancier ziet wat hij zelf heeft geschreven en onze antwoorden daarop. Geen leverancier ziet het bord, een andere leverancier of de melding van een afdeling.",
+	"who.suppliers.text": "Een leverancier ziet wat hij zelf heeft geschreven, onze antwoorden daarop, en wat een lid voor hem heeft vrijgegeven: feedback over het samenwerken, in de woorden van het lid of in de uwe, met de naam van uw afdeling of zonder. Geen leverancier ziet het bord, een andere leverancier of een melding over iets anders.",
 	"who.device":         "Dit apparaat",
 	"who.device.text":    "Met een cookie toont het formulier wat u vanaf hier hebt verstuurd, en onderscheidt het de ene stem van de andere. Uw browser bewaart ook een onaf concept een week lang. “Vergeten” haalt een melding van de lijst.",
 	"who.long":           "Hoe lang",
