@@ -241,7 +241,7 @@ func TestAKeyThatTheProviderChangedIsFetched(t *testing.T) {
 	p.Keypair = next
 	s.browser().signsOn(p, person(adminEmail)).goesTo("/board")
 	s.browser().signsOn(p, person(adminEmail)).goesTo("/board")
-	if count := strings.Count(strings.Join(p.asked, " "), mockoidc.JWKSEndpoint); count != 2 {
+	if count := strings.Count(strings.Join(p.paths(), " "), mockoidc.JWKSEndpoint); count != 2 {
 		t.Errorf("the keys were fetched %d times", count)
 	}
 }

@@ -7,7 +7,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,7 +24,15 @@ type idp struct {
 	forge  func(claims jwt.MapClaims) string                     // makes another ID token in place of the real one
 	answer func(path string, w http.ResponseWriter, next func()) // answers in its place
 	code   string                                                // of the last who signed in there
-	asked  []string                                              // paths, in order
+	mu     sync.Mutex
+	asked  []string // paths, in order
+}
+
+// paths gives what was asked so far, in order.
+func (p *idp) paths() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.asked)
 }
 
 // newIDP starts a provider whose clock is the site's.
@@ -51,7 +61,9 @@ func newIDP(t *testing.T, clock *testClock) *idp {
 // between sees every request and may change what is answered.
 func (p *idp) between(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p.mu.Lock()
 		p.asked = append(p.asked, r.URL.Path)
+		p.mu.Unlock()
 		if p.answer != nil {
 			p.answer(r.URL.Path, w, func() { next.ServeHTTP(w, r) })
 			return

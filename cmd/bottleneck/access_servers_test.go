@@ -49,8 +49,8 @@ func takenAway(t *testing.T, c config) {
 		take    models.Command
 		gone    int
 	}{
-		{"a contact who was taken out", path(models.LinkSupplier, contact), nil, &models.RemoveContactFromSupplier{Contact: add.Added}, http.StatusGone},
 		{"a supplier's link that was ended", path(models.LinkSupplier, shared), nil, &models.EndLink{Link: shared}, http.StatusGone},
+		{"a contact who was taken out", path(models.LinkSupplier, contact), nil, &models.RemoveContactFromSupplier{Contact: add.Added}, http.StatusGone},
 		{"a form's link that was replaced", path(models.LinkDepartment, department), nil, &models.ReplaceLink{Link: department}, http.StatusGone},
 		{"the board's link", path(models.LinkBoard, board), nil, &models.ReplaceLink{Link: board}, http.StatusGone},
 		{"an invitation", path(models.LinkInvitation, invite.Link), nil, &models.InviteAgain{Member: invite.Member}, http.StatusGone},
