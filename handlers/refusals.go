@@ -122,7 +122,7 @@ func (v *visit) refuseFor(err error) {
 	case !errors.As(err, &known):
 	case known.Kind == models.NotFound && known.Key == "error.link.unknown":
 		v.server.refuse(v.Ctx, models.RefusedUnknownLink, nil)
-	case known.Kind == models.Gone && strings.HasPrefix(known.Key, "error.link.gone"):
+	case known.Kind == models.Gone && (known.Key == "error.link.expired" || strings.HasPrefix(known.Key, "error.link.gone")):
 		v.server.refuse(v.Ctx, models.RefusedEndedLink, nil)
 	case known.Kind == models.Forbidden && v.member != nil:
 		v.server.refuse(v.Ctx, models.RefusedRole, v.member)

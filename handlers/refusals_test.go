@@ -43,6 +43,10 @@ func TestWhoWasKeptOutIsSummedUpWithoutTheirAddress(t *testing.T) {
 		s.clock.pass(time.Minute)
 	}
 	s.browser().from("2001:db8:77:5:1::9").get(old).is(http.StatusGone)
+	run := s.path(models.LinkSupplier, 1)
+	s.do(models.ByMember(1), &models.RenewLink{Link: s.view().Supplier(1).Link, Days: 1})
+	s.clock.pass(24 * time.Hour)
+	s.browser().from("2001:db8:77:5:1::9").get(run).is(http.StatusGone)
 	reader.get("/admin/history").is(http.StatusForbidden)
 	s.browser().from("198.51.100.8").post("/sign-in", "email", engineerEmail, "password", "wrong password of erin").is(http.StatusUnprocessableEntity)
 	foreign := s.browser().from("198.51.100.9")
@@ -55,7 +59,7 @@ func TestWhoWasKeptOutIsSummedUpWithoutTheirAddress(t *testing.T) {
 	if first.Count != 3 || first.Network != "198.51.100.0/24" || first.From != started || first.Until != started.Add(2*time.Minute) {
 		t.Errorf("unknown links: %+v", first)
 	}
-	if got := sums[models.RefusedEndedLink]; got.Network != "2001:db8:77::/48" || got.Count != 1 {
+	if got := sums[models.RefusedEndedLink]; got.Network != "2001:db8:77::/48" || got.Count != 2 {
 		t.Errorf("ended links: %+v", got)
 	}
 	if got := sums[models.RefusedRole]; got.Member != 4 {

@@ -176,6 +176,7 @@ func (v *visit) letIn(person signon.Person, next string) error {
 		err = command.Refused
 	}
 	if known := refusal(err); known != nil {
+		v.server.refuse(v.Ctx, models.RefusedSignOn, v.state.Member(command.Member))
 		return v.signInPage(http.StatusForbidden, views.SignInProps{Next: next, Trouble: v.words.Sentence(known.Key, known.Params)})
 	}
 	if err != nil {

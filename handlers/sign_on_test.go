@@ -80,6 +80,10 @@ func TestThoseWhoMayNotComeInAreToldWhomToAsk(t *testing.T) {
 			t.Errorf("%s: cookies %v, %d commits more", name, b.cookies, s.view().Number-before)
 		}
 	}
+	if s.told()[models.RefusedSignOn].Count == 0 {
+		t.Error("the history does not say that somebody was kept out")
+	}
+	s.signedIn(adminEmail).get("/admin/history?kind=refusals").says("a single sign-on of Dana (once").says("a single sign-on (")
 }
 
 func TestAnInvitedPersonJoinsBySingleSignOn(t *testing.T) {

@@ -26,6 +26,9 @@ func (v *visit) signOnTrouble(err error, next string) error {
 		return err
 	}
 	v.server.Log.Warn("single sign-on failed", "id", requestID(v.Ctx), "cause", shorten(err.Error(), 300))
+	if trouble.Trouble == signon.Refused {
+		v.server.refuse(v.Ctx, models.RefusedSignOn, nil)
+	}
 	answer := troubles[trouble.Trouble]
 	return v.signOnPage(answer.status, answer.key, next)
 }

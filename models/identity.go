@@ -49,10 +49,13 @@ type Identify struct {
 
 // Decide refuses people whom nobody added and no rule admits, and members who are switched off.
 func (c *Identify) Decide(d *Draft, _ Env) ([]Event, error) {
-	c.Refused = nil
+	c.Member, c.Refused = 0, nil
 	m, err := c.whom(d)
 	if err != nil {
 		return nil, err
+	}
+	if m != nil {
+		c.Member = m.Number
 	}
 	if m != nil && m.Disabled {
 		return nil, c.fail("error.sign-on.disabled")
@@ -61,7 +64,6 @@ func (c *Identify) Decide(d *Draft, _ Env) ([]Event, error) {
 	if m == nil {
 		return c.add(d, role, departments, admitted)
 	}
-	c.Member = m.Number
 	var events []Event
 	if m.Issuer != c.Issuer || m.Subject != c.Subject {
 		events = c.link(d, m)

@@ -8,6 +8,7 @@ const (
 	RefusedUnknownLink Refusal = "unknown link"
 	RefusedEndedLink   Refusal = "ended link"
 	RefusedPassword    Refusal = "wrong password"
+	RefusedSignOn      Refusal = "single sign-on"
 	RefusedRole        Refusal = "role"
 	RefusedCrossSite   Refusal = "cross-site"
 	RefusedTooMany     Refusal = "too many"
@@ -15,7 +16,7 @@ const (
 
 // Refusals lists the reasons that this version knows.
 func Refusals() []Refusal {
-	return []Refusal{RefusedUnknownLink, RefusedEndedLink, RefusedPassword, RefusedRole, RefusedCrossSite, RefusedTooMany}
+	return []Refusal{RefusedUnknownLink, RefusedEndedLink, RefusedPassword, RefusedSignOn, RefusedRole, RefusedCrossSite, RefusedTooMany}
 }
 
 // What was refused, and what was taken out, is for the history alone: the state knows nothing of it.

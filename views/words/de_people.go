@@ -31,6 +31,7 @@ var _ = register("de", Texts{
 	"refused.unknown link":   "ein Link, den es nie gab",
 	"refused.ended link":     "ein Link, der nicht mehr gilt",
 	"refused.wrong password": "ein falsches Passwort",
+	"refused.single sign-on": "eine zentrale Anmeldung",
 	"refused.role":           "eine Seite für andere Rollen",
 	"refused.cross-site":     "ein Formular einer anderen Website",
 	"refused.too many":       "zu viele Versuche",

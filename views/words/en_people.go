@@ -62,6 +62,7 @@ var _ = register("en", Texts{
 	"refused.unknown link":   "a link that never was one",
 	"refused.ended link":     "a link that works no more",
 	"refused.wrong password": "a wrong password",
+	"refused.single sign-on": "a single sign-on",
 	"refused.role":           "a page for other roles",
 	"refused.cross-site":     "a form of another site",
 	"refused.too many":       "too many tries",

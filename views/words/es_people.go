@@ -31,6 +31,7 @@ var _ = register("es", Texts{
 	"refused.unknown link":   "un enlace que nunca existió",
 	"refused.ended link":     "un enlace que ya no funciona",
 	"refused.wrong password": "una contraseña incorrecta",
+	"refused.single sign-on": "un inicio de sesión único",
 	"refused.role":           "una página para otros roles",
 	"refused.cross-site":     "un formulario de otro sitio",
 	"refused.too many":       "demasiados intentos",

@@ -31,6 +31,7 @@ var _ = register("fr", Texts{
 	"refused.unknown link":   "un lien qui n’a jamais existé",
 	"refused.ended link":     "un lien qui ne fonctionne plus",
 	"refused.wrong password": "un mauvais mot de passe",
+	"refused.single sign-on": "une connexion unique",
 	"refused.role":           "une page réservée à d’autres rôles",
 	"refused.cross-site":     "un formulaire d’un autre site",
 	"refused.too many":       "trop d’essais",

@@ -31,6 +31,7 @@ var _ = register("nl", Texts{
 	"refused.unknown link":   "een link die nooit heeft bestaan",
 	"refused.ended link":     "een link die niet meer werkt",
 	"refused.wrong password": "een verkeerd wachtwoord",
+	"refused.single sign-on": "een centrale aanmelding",
 	"refused.role":           "een pagina voor andere rollen",
 	"refused.cross-site":     "een formulier van een andere site",
 	"refused.too many":       "te veel pogingen",
