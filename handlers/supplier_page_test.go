@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"bottleneck/models"
 )
 
@@ -163,4 +165,27 @@ func TestASuppliersPageStaysSmallHoweverMuchIsOpen(t *testing.T) {
 		t.Error("what neither list holds yet is there")
 	}
 	s.signedIn(readerEmail).get("/suppliers/1").says("20 newer reports are not shown")
+}
+
+func TestAFormThatCameBackStandsFirst(t *testing.T) {
+	s := toldOf(t)
+	s.releases(false)
+	acme := s.browser()
+	order := func(p *page) string {
+		return strings.Join(p.Find(".both > form, .both > section").Map(func(_ int, one *goquery.Selection) string {
+			return one.AttrOr("id", one.AttrOr("aria-labelledby", ""))
+		}), " ")
+	}
+	whole := acme.get(s.acmePage())
+	if got := order(whole); got != "awaited open say told reads" {
+		t.Errorf("the page holds %s", got)
+	}
+	again := whole.send(s.acmePage(), "what", "").is(http.StatusUnprocessableEntity)
+	if got := order(again); got != "say awaited open told reads" {
+		t.Errorf("after a mistake the page holds %s", got)
+	}
+	path := s.acmePage() + "/feedback/1"
+	if got := order(whole.send(path, "answer", "differ").is(http.StatusUnprocessableEntity)); got != "awaited open say told reads" {
+		t.Errorf("after a mistake in an answer the page holds %s", got)
+	}
 }

@@ -80,6 +80,10 @@ func (s SupplierProps) path(f Feedback, action string) string {
 	return s.Action + "/feedback/" + itoa(f.Number) + action
 }
 
+// cameBack says whether the form of a report came back. It then stands first: without scripts nothing else leads the eye
+// down to what is wrong.
+func (s SupplierProps) cameBack(p Page) bool { return s.Already != nil || s.sayPage(p).Errors.Any() }
+
 // sayPage is the page for the form of a report: the errors of an answer are not its own.
 func (s SupplierProps) sayPage(p Page) Page {
 	if s.Answer.Feedback != 0 {
