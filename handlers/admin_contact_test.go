@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -155,4 +156,17 @@ func TestHowLongSupplierLinksWorkIsASetting(t *testing.T) {
 	if p := grace.get("/admin/settings").send("/admin/settings", "link_days", "7").is(http.StatusUnprocessableEntity); p.fieldError("link_days") == "" {
 		t.Error("no sentence about 7 days")
 	}
+}
+
+func TestASupplierWithManyContactsShowsTheNewestAndLeadsToTheRest(t *testing.T) {
+	s := settled(t)
+	for n := range 43 {
+		s.do(models.ByMember(1), &models.AddContact{Supplier: 1, Contact: models.NewContact{Person: fmt.Sprintf("Person %d", n)}})
+	}
+	grace := s.signedIn(adminEmail)
+	page := grace.get("/admin/suppliers/1").says("3 more are among the links").says("Person 42")
+	if strings.Contains(page.body, "Person 2,") || page.Find(`a[href="/admin/links?q=Acme"]`).Length() != 1 {
+		t.Error("the earliest contacts are shown, or nothing leads to them")
+	}
+	grace.get("/admin/links?q=Acme").says("Person 2,")
 }

@@ -73,14 +73,19 @@ func (v *visit) supplierProps(number uint32) views.AdminSupplierProps {
 	}
 	link := v.linkProps(one.Link)
 	props.Link = &link
+	var open []models.LinkNumber
 	for _, n := range one.Contacts {
 		switch contact := v.state.Contact(n); {
 		case contact.Erased:
 		case contact.Removed:
 			props.Closed = append(props.Closed, views.ClosedContact{Number: int(n), Name: contact.Name})
 		default:
-			props.Contacts = append(props.Contacts, v.linkProps(contact.Link))
+			open = append(open, contact.Link)
 		}
+	}
+	props.Earlier = max(len(open)-linksShown, 0)
+	for _, link := range open[props.Earlier:] { // the newest are shown: one of them may just have been added
+		props.Contacts = append(props.Contacts, v.linkProps(link))
 	}
 	return props
 }

@@ -59,6 +59,9 @@ type NewMemberProps struct {
 // historyOf leads to the lines of the history in which a name stands.
 func historyOf(name string) string { return "/admin/history?" + url.Values{"q": {name}}.Encode() }
 
+// linksOf leads to the links that a name is found by.
+func linksOf(name string) string { return "/admin/links?" + url.Values{"q": {name}}.Encode() }
+
 // adminPage gives an admin page its title, nav and bundle.
 func adminPage(p Page, titleKey string, params ...any) Page {
 	p.Title, p.Bundle, p.Nav = p.T(titleKey, params...), Work, "admin"

@@ -7,7 +7,8 @@ type AdminSupplierProps struct {
 	SavedName string
 	Removed   bool
 	Link      *LinkProps  // that everybody there shares; nil when removed
-	Contacts  []LinkProps // of each contact in use
+	Contacts  []LinkProps // of each contact in use, the newest of them if they are many
+	Earlier   int         // contacts in use that are not shown
 	Closed    []ClosedContact
 	BaseURL   string
 	Conflict  *AdminConflictProps

@@ -170,5 +170,6 @@ var _ = register("de", Texts{
 }, Plurals{
 	"links.soon":       {One: "{n} Link läuft in den nächsten zwei Wochen ab", Other: "{n} Links laufen in den nächsten zwei Wochen ab"},
 	"flash.links-kept": {One: "{n} Link ist verlängert.", Other: "{n} Links sind verlängert."},
+	"contacts.earlier": {One: "{n} weiterer steht bei den Links", Other: "{n} weitere stehen bei den Links"},
 	"many.faulty":      {One: "{n} Zeile hat einen Fehler", Other: "{n} Zeilen haben Fehler"},
 })

@@ -170,5 +170,6 @@ var _ = register("en", Texts{
 }, Plurals{
 	"links.soon":       {One: "{n} link runs out within two weeks", Other: "{n} links run out within two weeks"},
 	"flash.links-kept": {One: "{n} link is renewed.", Other: "{n} links are renewed."},
+	"contacts.earlier": {One: "{n} more is among the links", Other: "{n} more are among the links"},
 	"many.faulty":      {One: "{n} row needs mending", Other: "{n} rows need mending"},
 })

@@ -170,5 +170,6 @@ var _ = register("es", Texts{
 }, Plurals{
 	"links.soon":       {One: "{n} enlace caduca en menos de dos semanas", Other: "{n} enlaces caducan en menos de dos semanas"},
 	"flash.links-kept": {One: "{n} enlace está renovado.", Other: "{n} enlaces están renovados."},
+	"contacts.earlier": {One: "{n} más está entre los enlaces", Other: "{n} más están entre los enlaces"},
 	"many.faulty":      {One: "{n} fila está por corregir", Other: "{n} filas están por corregir"},
 })

@@ -170,5 +170,6 @@ var _ = register("fr", Texts{
 }, Plurals{
 	"links.soon":       {One: "{n} lien expire dans les deux semaines", Other: "{n} liens expirent dans les deux semaines"},
 	"flash.links-kept": {One: "{n} lien est prolongé.", Other: "{n} liens sont prolongés."},
+	"contacts.earlier": {One: "{n} autre se trouve parmi les liens", Other: "{n} autres se trouvent parmi les liens"},
 	"many.faulty":      {One: "{n} ligne est à corriger", Other: "{n} lignes sont à corriger"},
 })

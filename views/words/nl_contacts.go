@@ -170,5 +170,6 @@ var _ = register("nl", Texts{
 }, Plurals{
 	"links.soon":       {One: "{n} link verloopt binnen twee weken", Other: "{n} links verlopen binnen twee weken"},
 	"flash.links-kept": {One: "{n} link is verlengd.", Other: "{n} links zijn verlengd."},
+	"contacts.earlier": {One: "Nog {n} staat bij de links", Other: "Nog {n} staan bij de links"},
 	"many.faulty":      {One: "{n} rij heeft een fout", Other: "{n} rijen hebben fouten"},
 })
