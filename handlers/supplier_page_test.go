@@ -132,7 +132,10 @@ func TestADepartmentFollowsWhatBecomesOfWhatItSaid(t *testing.T) {
 	}
 	sent := again.send(form+"/supplier", "supplier", "The parcel people", "what", "They ring twice", "cost", "under1")
 	track, _, _ := strings.Cut(sent.header.Get("Location"), "?")
-	sent.follow().says("Thank you. Your report is R-1.").says("A member reads it first").says("Less than 1 hour").says("A note")
+	receipt := sent.follow().says("Thank you. Your report is R-1.").says("A member reads it first").says("Less than 1 hour").says("A note")
+	if receipt.Find(`[name="answer_1"]`).Length() != 0 {
+		t.Error("the receipt asks about a supplier what it asks about a blocker")
+	}
 	if twice := again.send(form+"/supplier", "supplier", "The parcel people", "what", "They ring twice", "cost", "under1"); !strings.HasPrefix(twice.header.Get("Location"), track) || s.view().ReportCount() != 1 {
 		t.Error("sent twice, it was filed twice")
 	}

@@ -78,10 +78,11 @@ func (d *Department) FormQuestion() *Question {
 // HasAsked says whether the department asks, or once asked, the question of that number.
 func (d *Department) HasAsked(n QuestionNumber) bool { return slices.Contains(d.asked, n) }
 
-// ReceiptQuestions lists the department's questions that stand on the receipt of a report.
+// ReceiptQuestions lists the department's questions that stand on the receipt of a report. What is said about a supplier
+// has its own three questions.
 func (s *State) ReceiptQuestions(r *Report) []Question {
 	one := s.Department(r.Source.Number)
-	if r.Source.Kind != DepartmentParty || one == nil || len(one.Questions) < 2 || r.MeToo {
+	if r.Source.Kind != DepartmentParty || one == nil || len(one.Questions) < 2 || r.MeToo || r.Rest().Feedback != 0 {
 		return nil
 	}
 	asked := slices.Clone(one.Questions[1:min(len(one.Questions), MaxQuestions)])
