@@ -45,7 +45,7 @@ func TestATableIsShownBeforeAnythingHappens(t *testing.T) {
 	before := s.view().Number
 	p := grace.upload(manyPath, "file", "liste.csv", []byte("Lieferant;Ort;Ansprechpartner;E-Mail;Sprache\r\n"+
 		"ACME;Kiel;J\xfcrgen;juergen@acme.example;deutsch\r\nCordel;;Di;di@cordel.example;klingon\r\nCordel;;Di;di@cordel.example;\r\n;;Eve;;\r\n")).is(http.StatusOK)
-	p.says("1 new suppliers").says("2 new contacts").says("1 rows that change nothing").says("1 rows to mend")
+	p.says("1 new supplier").says("2 new contacts").says("1 row that changes nothing").says("1 row to mend")
 	p.says("left out: Ort").says("Jürgen").says("“klingon” is not known").says("Stands further up already").says("Line 5: The supplier is missing")
 	if s.view().Number != before {
 		t.Fatal("looking changed something")

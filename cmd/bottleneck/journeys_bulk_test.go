@@ -31,7 +31,7 @@ func TestBulkSupplierLinks(t *testing.T) {
 func walkBulkLinks(t *testing.T, h *house) {
 	admin := h.member("priya")
 	admin.Open("/admin/suppliers/add-many").Fill("Or paste the rows here", messy).Press("Show what will happen")
-	admin.Titled("This is what will happen").See("1 new suppliers", "2 new contacts", "1 rows that change nothing", "2 rows to mend")
+	admin.Titled("This is what will happen").See("1 new supplier", "2 new contacts", "1 row that changes nothing", "2 rows to mend")
 	admin.See("These columns are left out: Ort.", "Line 6: This is not an e-mail address", "Line 7: The supplier is missing", "Stands further up already")
 	admin.Press("Add them now").See("New suppliers: 1. New contacts: 2.", "Ana Ruiz, Nordkabel GmbH", "Ben Öz, Nordkabel GmbH").NotSee("Quillpenny")
 
