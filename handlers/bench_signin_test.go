@@ -31,7 +31,7 @@ func BenchmarkSignInTellsNothing(b *testing.B) {
 	var known, unknown []time.Duration
 	for b.Loop() {
 		s.clock.pass(11 * time.Minute) // no limit is met
-		if len(known)%2 == 0 { // whoever comes second may meet the garbage of the first
+		if len(known)%2 == 0 {         // whoever comes second may meet the garbage of the first
 			known = append(known, try(adminEmail))
 			unknown = append(unknown, try("nobody@northwind.example"))
 		} else {
