@@ -85,10 +85,16 @@ func (s *Server) problemOf(c *fiber.Ctx, w *words.Words, err error) views.Proble
 	case isTimeout(err):
 		problem = views.NewProblem(http.StatusServiceUnavailable)
 	}
-	if problem.Status == http.StatusServiceUnavailable || problem.Status == http.StatusInsufficientStorage {
+	if problem.Status == http.StatusServiceUnavailable || problem.Status == http.StatusInsufficientStorage || endedUnderForm(c, problem.Status) {
 		keepTyped(c, w, &problem)
 	}
 	return problem
+}
+
+// endedUnderForm says whether a link ended while its form was open: a department's or a supplier's.
+func endedUnderForm(c *fiber.Ctx, status int) bool {
+	path := c.Path()
+	return status == http.StatusGone && c.Method() == fiber.MethodPost && (strings.HasPrefix(path, "/r/") || strings.HasPrefix(path, "/s/"))
 }
 
 // keepTyped puts everything that was posted onto the page, so that nothing typed is lost and trying again sends

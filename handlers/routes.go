@@ -186,6 +186,7 @@ var administering = []route{
 	{method: get, path: "/admin/contacts/:number", guard: admin, handle: (*Server).showContact},
 	{method: post, path: "/admin/contacts/:number", guard: admin, handle: (*Server).changeContact},
 	{method: post, path: "/admin/contacts/:number/close", guard: admin, handle: (*Server).closeContact},
+	{method: post, path: "/admin/contacts/:number/export", guard: admin, handle: (*Server).exportContact},
 	{method: post, path: "/admin/contacts/:number/erase", guard: admin, handle: (*Server).eraseContact},
 	{method: get, path: "/admin/links", guard: admin, handle: (*Server).showLinks},
 	{method: get, path: "/admin/links/print", guard: admin, handle: (*Server).showLinksPrint},

@@ -110,7 +110,11 @@ func (v *visit) releaseRefused(f *models.SupplierFeedback, form *releaseForm, er
 	}
 	f = v.state.SupplierFeedback(f.Number)
 	if wrong.Kind == models.Conflict && f.State != models.FeedbackWaits && f.Supplier != 0 {
-		return v.talkRefused(f, wrong)
+		lost := form.words(v, v.state.PartyName(f.Source))
+		if aside {
+			lost = &views.FeedbackWords{What: form.Words}
+		}
+		return v.talkRefused(f, wrong, lost)
 	}
 	if aside {
 		given := v.given(f)

@@ -33,10 +33,10 @@ func (s *Server) showSupplierTalk(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.supplierTalk(one, &experienceForm{First: v.Query("first")}, nil)
+	return v.supplierTalk(one, &experienceForm{First: v.Query("first")}, nil, nil)
 }
 
-func (v *visit) supplierTalk(one *models.Supplier, form *experienceForm, wrong *models.Error) error {
+func (v *visit) supplierTalk(one *models.Supplier, form *experienceForm, wrong *models.Error, lost *views.FeedbackWords) error {
 	page := v.page("suppliers")
 	if wrong != nil {
 		page = withErrors(page, wrong)
@@ -44,7 +44,7 @@ func (v *visit) supplierTalk(one *models.Supplier, form *experienceForm, wrong *
 	page.Title, page.Bundle = one.Name, views.Work
 	props := views.SupplierTalkProps{Number: int(one.Number), Name: one.Name, Removed: one.Removed,
 		Works: v.member.Role >= models.RoleEngineer, First: form.First != "", Key: cmp.Or(form.Key, v.server.newKey()),
-		Typed: views.FeedbackTyped{What: form.What, Help: form.Help, Cost: form.Cost, About: form.About}}
+		Typed: views.FeedbackTyped{What: form.What, Help: form.Help, Cost: form.Cost, About: form.About}, Lost: lost}
 	for _, f := range v.state.SupplierFeedbackOf(one.Number) {
 		if v.readsFeedback(f) {
 			v.talkedInto(&props, f)
@@ -110,7 +110,7 @@ func (s *Server) giveFeedback(v *visit) error {
 		if wrong.Key == "error.feedback.already" {
 			form.Key = "" // what stands there now may be sent as new
 		}
-		return v.supplierTalk(one, form, wrong)
+		return v.supplierTalk(one, form, wrong, nil)
 	}
 	if v.member.Role >= models.RoleEngineer {
 		return v.redirect(fmt.Sprintf("/supplier-feedback/%d", command.Feedback), "flash.feedback.decide")
@@ -164,7 +164,7 @@ func feedbackPost(flash string, command func(*models.SupplierFeedback, backForm)
 		}
 		var known *models.Error
 		if errors.As(err, &known) && known.Kind == models.Conflict && f.Supplier != 0 {
-			return v.talkRefused(f, known)
+			return v.talkRefused(f, known, nil)
 		}
 		if err != nil {
 			return err
@@ -174,9 +174,10 @@ func feedbackPost(flash string, command func(*models.SupplierFeedback, backForm)
 }
 
 // talkRefused shows the page as it is now, with why a button did nothing.
-func (v *visit) talkRefused(f *models.SupplierFeedback, wrong *models.Error) error {
+// Lost is what was typed, if anything was.
+func (v *visit) talkRefused(f *models.SupplierFeedback, wrong *models.Error, lost *views.FeedbackWords) error {
 	v.state = v.server.Store.View()
-	return v.supplierTalk(v.state.Supplier(f.Supplier), &experienceForm{}, wrong)
+	return v.supplierTalk(v.state.Supplier(f.Supplier), &experienceForm{}, wrong, lost)
 }
 
 func seeAnswer(f *models.SupplierFeedback, _ backForm) models.Command {

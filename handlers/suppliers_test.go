@@ -65,8 +65,8 @@ func TestWhoeverComesSecondIsToldWhatWasDecided(t *testing.T) {
 	erin := s.signedIn(engineerEmail)
 	form := erin.get("/supplier-feedback/1")
 	s.do(models.ByMember(1), &models.SetSupplierFeedbackAside{Feedback: 1, Words: "It was our own mistake"})
-	form.send("/supplier-feedback/1/release", "what", "x", "send", "1").is(http.StatusConflict).
-		says("Somebody else has decided on this").says("It was our own mistake")
+	form.send("/supplier-feedback/1/release", "what", "My careful wording", "send", "1").is(http.StatusConflict).
+		says("Somebody else has decided on this").says("It was our own mistake").says("What you had written").says("My careful wording")
 	if s.view().SupplierFeedback(1).State != models.FeedbackAside {
 		t.Error("it was released over somebody's head")
 	}

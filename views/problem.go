@@ -1,6 +1,7 @@
 package views
 
 import (
+	"net/http"
 	"strconv"
 	"time"
 )
@@ -50,6 +51,14 @@ func (e ProblemProps) text(p Page) string {
 // wait rounds up to a whole minute above one minute, so that nobody comes a few seconds early.
 func (e ProblemProps) wait(p Page) string {
 	return p.T("problem.429.when", "age", p.Words.Age(max(e.Wait+time.Minute-time.Second, time.Minute).Truncate(time.Minute)))
+}
+
+// keptText says what to do with what was typed: a link that ended may work again, or there is another.
+func (e ProblemProps) keptText() string {
+	if e.Status == http.StatusGone {
+		return "problem.410.kept"
+	}
+	return "problem.503.kept.text"
 }
 
 func (e ProblemProps) hides() bool {

@@ -78,6 +78,7 @@ type SupplierTalkProps struct {
 	First   bool           // the form asks for the first experience with a product
 	Key     string
 	Typed   FeedbackTyped
+	Lost    *FeedbackWords // what this member had worded when somebody else decided first
 }
 
 // SupplierOpen is a report of a supplier's that still waits for us.

@@ -2,6 +2,7 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("de", Texts{
+	"exported.contact":      "ein Kontakt bei einem Lieferanten",
 	"feedback.erase":        "Texte löschen",
 	"feedback.erase.goes":   "Was gelöscht wird",
 	"feedback.erase.is":     "Gelöscht wird aus allen Aufzeichnungen: was gesagt wurde, wie es für den Lieferanten formuliert war, und seine Antworten. Dass es etwas gab, und die Tage, bleiben. Niemand kann die Worte zurückholen. Ältere Sicherungen enthalten sie noch.",

@@ -2,6 +2,7 @@ package words
 
 // The pages for what went wrong, by HTTP status.
 var _ = register("de", Texts{
+	"problem.410.kept":      "Es steht alles auf dieser Seite. Bitten Sie um den neuen Link und kopieren Sie es dorthin. Wenn dieser Link wieder gilt, senden Sie es hier.",
 	"problem.400.title":     "Das konnten wir nicht lesen",
 	"problem.400.text":      "Die Adresse oder das Formular ist nicht vollständig angekommen. Gehen Sie zurück und versuchen Sie es noch einmal.",
 	"problem.403.title":     "Das ist für Sie nicht offen",

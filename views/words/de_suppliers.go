@@ -2,6 +2,7 @@ package words
 
 // What is said to suppliers and what came of it, on the pages of members and wherever else it is read.
 var _ = register("de", Texts{
+	"release.lost":                  "Was Sie geschrieben hatten",
 	"feedback.typed":                "„{name}“: noch kein Lieferant",
 	"feedback.cost":                 "Eigene Zeit, die es gekostet hat",
 	"feedback.cost.label":           "Wie viel eigene Zeit hat es gekostet?",

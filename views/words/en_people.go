@@ -2,6 +2,7 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("en", Texts{
+	"exported.contact":      "a contact at a supplier",
 	"feedback.erase":        "Erase what was written",
 	"feedback.erase.goes":   "What goes",
 	"feedback.erase.is":     "It is erased from the whole record: what was said, how it was worded for the supplier, and their answers. That there was something, and the dates, stay. Nobody can bring the words back. Backups made before still hold them.",

@@ -2,6 +2,7 @@ package words
 
 // The pages for what went wrong, by HTTP status.
 var _ = register("en", Texts{
+	"problem.410.kept":      "It is all on this page. Ask for the new link, and copy it there. If this link works again, send it here.",
 	"problem.400.title":     "We could not read that",
 	"problem.400.text":      "The address or the form did not arrive whole. Go back and try once more.",
 	"problem.403.title":     "This is not open to you",

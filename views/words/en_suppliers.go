@@ -2,6 +2,7 @@ package words
 
 // What is said to suppliers and what came of it, on the pages of members and wherever else it is read.
 var _ = register("en", Texts{
+	"release.lost":                  "What you had written",
 	"feedback.typed":                "“{name}”: no supplier yet",
 	"feedback.cost":                 "Own time it cost",
 	"feedback.cost.label":           "How much of your own time did it cost?",

@@ -2,6 +2,7 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("es", Texts{
+	"exported.contact":      "un contacto de un proveedor",
 	"feedback.erase":        "Borrar los textos",
 	"feedback.erase.goes":   "Lo que desaparece",
 	"feedback.erase.is":     "Se borra de todos los registros: lo que se dijo, cómo se redactó para el proveedor y sus respuestas. Queda que hubo algo, y las fechas. Nadie puede recuperar las palabras. Las copias de seguridad anteriores aún las contienen.",

@@ -2,6 +2,7 @@ package words
 
 // The pages for what went wrong, by HTTP status.
 var _ = register("es", Texts{
+	"problem.410.kept":      "Está todo en esta página. Pida el enlace nuevo y cópielo allí. Si este enlace vuelve a funcionar, envíelo aquí.",
 	"problem.400.title":     "No hemos podido leerlo",
 	"problem.400.text":      "La dirección o el formulario no llegó entero. Vuelva atrás e inténtelo otra vez.",
 	"problem.403.title":     "No tiene acceso a esta página",

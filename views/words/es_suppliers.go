@@ -2,6 +2,7 @@ package words
 
 // What is said to suppliers and what came of it, on the pages of members and wherever else it is read.
 var _ = register("es", Texts{
+	"release.lost":                  "Lo que había escrito",
 	"feedback.typed":                "«{name}»: aún no es un proveedor",
 	"feedback.cost":                 "Tiempo propio que costó",
 	"feedback.cost.label":           "¿Cuánto tiempo propio le costó?",

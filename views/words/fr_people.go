@@ -2,6 +2,7 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("fr", Texts{
+	"exported.contact":      "un contact chez un fournisseur",
 	"feedback.erase":        "Effacer les textes",
 	"feedback.erase.goes":   "Ce qui disparaît",
 	"feedback.erase.is":     "Tout est effacé des données : ce qui a été dit, la façon dont c’était formulé pour le fournisseur, et ses réponses. Il reste qu’il y a eu quelque chose, et les dates. Personne ne peut retrouver ces mots. Les sauvegardes plus anciennes les contiennent encore.",

@@ -2,6 +2,7 @@ package words
 
 // The pages for what went wrong, by HTTP status.
 var _ = register("fr", Texts{
+	"problem.410.kept":      "Tout est sur cette page. Demandez le nouveau lien et copiez-y votre texte. Si ce lien fonctionne de nouveau, envoyez-le ici.",
 	"problem.400.title":     "Nous n’avons pas pu lire cela",
 	"problem.400.text":      "L’adresse ou le formulaire n’est pas arrivé en entier. Revenez en arrière et réessayez.",
 	"problem.403.title":     "Cette page ne vous est pas ouverte",

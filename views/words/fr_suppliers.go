@@ -2,6 +2,7 @@ package words
 
 // What is said to suppliers and what came of it, on the pages of members and wherever else it is read.
 var _ = register("fr", Texts{
+	"release.lost":                  "Ce que vous aviez écrit",
 	"feedback.typed":                "« {name} » : pas encore un fournisseur",
 	"feedback.cost":                 "Temps propre que cela a coûté",
 	"feedback.cost.label":           "Combien de votre propre temps cela a-t-il coûté ?",

@@ -2,6 +2,7 @@ package words
 
 // What is known about people: refusals, exports and erasures in the history.
 var _ = register("nl", Texts{
+	"exported.contact":      "een contact bij een leverancier",
 	"feedback.erase":        "Teksten wissen",
 	"feedback.erase.goes":   "Wat verdwijnt",
 	"feedback.erase.is":     "Het wordt uit alle gegevens gewist: wat er is gezegd, hoe het voor de leverancier is verwoord, en zijn antwoorden. Dat er iets was, en de datums, blijven. Niemand kan de woorden terughalen. Oudere back-ups bevatten ze nog.",

@@ -2,6 +2,7 @@ package words
 
 // The pages for what went wrong, by HTTP status.
 var _ = register("nl", Texts{
+	"problem.410.kept":      "Het staat allemaal op deze pagina. Vraag om de nieuwe link en kopieer het daarheen. Als deze link weer werkt, verstuurt u het hier.",
 	"problem.400.title":     "Dit konden we niet lezen",
 	"problem.400.text":      "Het adres of het formulier is niet heel aangekomen. Ga terug en probeer het nog eens.",
 	"problem.403.title":     "Dit is voor u niet toegankelijk",

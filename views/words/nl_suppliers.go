@@ -2,6 +2,7 @@ package words
 
 // What is said to suppliers and what came of it, on the pages of members and wherever else it is read.
 var _ = register("nl", Texts{
+	"release.lost":                  "Wat u had geschreven",
 	"feedback.typed":                "“{name}”: nog geen leverancier",
 	"feedback.cost":                 "Eigen tijd die het kostte",
 	"feedback.cost.label":           "Hoeveel van uw eigen tijd kostte het?",
