@@ -126,6 +126,19 @@ func (v *visit) afterwards(err error) *models.Error {
 	return formError(err)
 }
 
+// carryOut does what a form asks for, unless something was found wrong with it. What is wrong goes back onto the form;
+// an error that no form can show is given as such.
+func (v *visit) carryOut(found *findings, command models.Command) (wrong *models.Error, err error) {
+	if wrong = found.wrong(); wrong != nil {
+		return wrong, nil
+	}
+	err = v.do(v.actor(), command)
+	if wrong = v.afterwards(err); wrong != nil {
+		return wrong, nil
+	}
+	return nil, err
+}
+
 // seenNumber reads the journal number that a page was drawn from. What is none counts as the beginning, so that
 // every change since is a conflict.
 func seenNumber(text string) uint64 { return uint64(max(atoi(text), 1)) }

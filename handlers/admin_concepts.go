@@ -228,13 +228,10 @@ func (s *Server) changeConcept(v *visit) error {
 	case known:
 		form.Name = one.name // as the program writes it, so that its own words are replaced
 	}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), &models.SetConcept{Concept: form.Name, Words: form.words(), Removed: form.Do == "remove",
-			Forget: form.Do == "forget", Seen: seenNumber(form.Seen)})
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, &models.SetConcept{Concept: form.Name, Words: form.words(), Removed: form.Do == "remove",
+		Forget: form.Do == "forget", Seen: seenNumber(form.Seen)})
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		if form.Do != "save" { // it posts no words

@@ -42,12 +42,9 @@ func (s *Server) addContact(v *visit) error {
 	if err != nil {
 		return err
 	}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), &models.AddContact{Supplier: one.Number, Contact: form.contact()})
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, &models.AddContact{Supplier: one.Number, Contact: form.contact()})
+	if err != nil {
+		return err
 	}
 	page := fmt.Sprintf("/admin/suppliers/%d", one.Number)
 	if wrong == nil {
@@ -111,12 +108,9 @@ func (s *Server) changeContact(v *visit) error {
 	if err != nil {
 		return err
 	}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), &models.ChangeContact{Contact: one.Number, Now: form.contact(), Seen: seenNumber(form.Seen)})
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, &models.ChangeContact{Contact: one.Number, Now: form.contact(), Seen: seenNumber(form.Seen)})
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.contactPage(one.Number, form, wrong)

@@ -44,12 +44,9 @@ func (s *Server) inviteMember(v *visit) error {
 	}
 	role, departments := v.roleOf(form.Role, form.Department, found)
 	command := &models.InviteMember{Person: form.Name, Email: form.Email, Role: role, Departments: departments}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), command)
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, command)
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.adminPage(adminForms{adding: "member", member: form}, wrong)
@@ -172,13 +169,10 @@ func (s *Server) changeMember(v *visit) error {
 		return err
 	}
 	role, departments := v.roleOf(form.Role, form.Department, found)
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), &models.ChangeMember{Member: m.Number, Role: role, Departments: departments,
-			Disabled: form.Disabled == "yes", Seen: seenNumber(form.Seen)})
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, &models.ChangeMember{Member: m.Number, Role: role, Departments: departments,
+		Disabled: form.Disabled == "yes", Seen: seenNumber(form.Seen)})
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.memberPage(m.Number, form, wrong)

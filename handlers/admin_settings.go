@@ -118,15 +118,12 @@ func (s *Server) changeSettings(v *visit) error {
 		return err
 	}
 	command := &models.ChangeSettings{Settings: v.settings(form, found), Seen: seenNumber(form.Seen)}
-	wrong := found.wrong()
-	if wrong == nil && form.Agreed != form.Retention && v.erasedBy(form) > 0 {
+	if found.wrong() == nil && form.Agreed != form.Retention && v.erasedBy(form) > 0 {
 		return v.settingsPage(form, nil) // which says what it would erase, and asks
 	}
-	if wrong == nil {
-		err = v.do(v.actor(), command)
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, command)
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.settingsPage(form, wrong)

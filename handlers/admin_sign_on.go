@@ -114,12 +114,9 @@ func (s *Server) changeSignOn(v *visit) error {
 	}
 	command := &models.ChangeSignOn{Rules: v.signOnRules(form, found), PasswordsOff: form.Passwords == "off", Issuer: v.issuer(),
 		Seen: seenNumber(form.Seen)}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), command)
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, command)
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.signOnRulesPage(form, nil, wrong)

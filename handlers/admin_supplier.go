@@ -24,12 +24,9 @@ func (s *Server) addSuppliers(v *visit) error {
 	if len(v.state.Suppliers())+len(command.Names) > suppliersMax {
 		found.add("names", "error.names.many", "limit", strconv.Itoa(suppliersMax))
 	}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), command)
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, command)
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.adminPage(adminForms{adding: "supplier", suppliers: form}, wrong)
@@ -112,13 +109,10 @@ func (s *Server) changeSupplier(v *visit) error {
 	if err != nil {
 		return err
 	}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), &models.ChangeSupplier{Supplier: one.Number, Name: form.Name,
-			Removed: form.Removed == "yes", Seen: seenNumber(form.Seen)})
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, &models.ChangeSupplier{Supplier: one.Number, Name: form.Name,
+		Removed: form.Removed == "yes", Seen: seenNumber(form.Seen)})
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.adminSupplierPage(one.Number, form, wrong)

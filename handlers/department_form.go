@@ -104,12 +104,9 @@ func (s *Server) changeForm(v *visit) error {
 	values := form.values()
 	command := &models.ChangeDepartment{Department: one.Number, Name: form.Name, Title: form.Title, Lead: form.Lead,
 		Questions: questionsOf(values, found), Seen: seenNumber(form.Seen)}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), command)
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, command)
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.formEditor(v.state.Department(one.Number), form, wrong)

@@ -90,12 +90,9 @@ func (s *Server) addDepartment(v *visit) error {
 		found.add("name", "error.own-departments.many", "limit", strconv.Itoa(departmentsMax))
 	}
 	command := &models.AddDepartments{Departments: []models.NewDepartment{models.Usual(v.words.Lang, form.Kind, form.Name)}}
-	wrong := found.wrong()
-	if wrong == nil {
-		err = v.do(v.actor(), command)
-		if wrong = v.afterwards(err); wrong == nil && err != nil {
-			return err
-		}
+	wrong, err := v.carryOut(found, command)
+	if err != nil {
+		return err
 	}
 	if wrong != nil {
 		return v.adminPage(adminForms{adding: "department", department: form}, wrong)
