@@ -142,10 +142,20 @@ func (v *visit) departmentForm(status int, page views.Page, form *reportForm, al
 // fileFromDepartment files what a department's form posts.
 func (s *Server) fileFromDepartment(v *visit) error {
 	form, command, err := v.readReport()
-	if command != nil && err == nil {
-		command.Device = v.device()
+	return v.file(err, command, command, func(status int, page views.Page, already *views.Already) error {
+		return v.departmentForm(status, page, form, already)
+	})
+}
+
+// file files a report and leads to its receipt. Err is what was wrong with the form, of which the command was made; the
+// report is the command itself, or a part of it. What cannot be filed is drawn again: with what is wrong, or, if its key
+// was used, with the report that it belongs to.
+func (v *visit) file(err error, command models.Command, report *models.FileReport,
+	again func(status int, page views.Page, already *views.Already) error) error {
+	if report != nil && err == nil {
+		report.Device = v.device()
 		if err = v.do(v.actor(), command); err == nil {
-			return v.filed(command.Filed)
+			return v.filed(report.Filed)
 		}
 	}
 	wrong := formError(err)
@@ -153,10 +163,10 @@ func (s *Server) fileFromDepartment(v *visit) error {
 		return err
 	}
 	page := v.page("")
-	if already := v.already(wrong, command); already != nil {
-		return v.departmentForm(http.StatusConflict, page, form, already)
+	if already := v.already(wrong, report); already != nil {
+		return again(http.StatusConflict, page, already)
 	}
-	return v.departmentForm(formStatus(wrong), withErrors(page, wrong), form, nil)
+	return again(formStatus(wrong), withErrors(page, wrong), nil)
 }
 
 // already says which report a used key belongs to, if that is what is wrong and this party filed it.

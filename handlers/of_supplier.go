@@ -42,24 +42,12 @@ func (s *Server) tellOfSupplier(v *visit) error {
 		About: form.Supplier, Contact: form.Contact}, Typed: form.Supplier, Help: form.Help}
 	_ = command.Cost.UnmarshalText([]byte(form.Cost))
 	command.Key = v.onceKey(form.Key)
-	if err == nil {
-		command.Device = v.device()
-		if err = v.do(v.actor(), command); err == nil {
-			return v.filed(command.Filed)
-		}
-	}
-	wrong := formError(err)
-	if wrong == nil {
-		return err
-	}
-	if utf8.RuneCountInString(form.Key) < 20 {
+	if utf8.RuneCountInString(form.Key) < 20 { // not one of ours
 		form.Key = ""
 	}
-	page := v.page("")
-	if already := v.already(wrong, &command.FileReport); already != nil {
-		return v.ofSupplier(http.StatusConflict, page, form, already)
-	}
-	return v.ofSupplier(formStatus(wrong), withErrors(page, wrong), form, nil)
+	return v.file(err, command, &command.FileReport, func(status int, page views.Page, already *views.Already) error {
+		return v.ofSupplier(status, page, form, already)
+	})
 }
 
 // becameOf is what became of what a department's report says about a supplier: nil if it is none of that kind. Whoever

@@ -129,19 +129,7 @@ func (v *visit) supplierReport(r *models.Report, last lastVisit) views.SupplierR
 // fileFromSupplier files what a supplier's page posts.
 func (s *Server) fileFromSupplier(v *visit) error {
 	form, command, err := v.readReport()
-	if command != nil && err == nil {
-		command.Device = v.device()
-		if err = v.do(v.actor(), command); err == nil {
-			return v.filed(command.Filed)
-		}
-	}
-	wrong := formError(err)
-	if wrong == nil {
-		return err
-	}
-	page := v.page("")
-	if already := v.already(wrong, command); already != nil {
-		return v.supplierPage(http.StatusConflict, page, supplierForms{report: form, already: already})
-	}
-	return v.supplierPage(formStatus(wrong), withErrors(page, wrong), supplierForms{report: form})
+	return v.file(err, command, command, func(status int, page views.Page, already *views.Already) error {
+		return v.supplierPage(status, page, supplierForms{report: form, already: already})
+	})
 }
