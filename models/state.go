@@ -49,6 +49,10 @@ type State struct {
 	concepts    []Concept  // copied before they are changed
 	linksOff    []WordLink // likewise
 	learningOff bool
+
+	mailOn     bool
+	webhooksOn int // how many webhooks are in use
+	notices    Vector[Notice]
 }
 
 // Draft is a private next state. Commands decide against it, their events are applied to it,
@@ -75,6 +79,7 @@ func (d *Draft) Apply(r Recorded) {
 	}
 	r.Event.apply(d)
 	d.actedThrough(r)
+	d.noteNotice(r)
 }
 
 // Publish ends the draft: the state after the commit of that number, digest and time.

@@ -87,6 +87,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	s.watchers.Go(s.eraser.run)
 	s.watchers.Go(s.reviewer.run)
 	s.watchers.Go(s.eraseOld)
+	s.watchers.Go(s.keepTime)
 	return s, nil
 }
 

@@ -1,0 +1,166 @@
+package models
+
+// NoticeNumber numbers notices, densely and from 1.
+type NoticeNumber uint32
+
+// Notice is something that happened of which people are told by mail or webhook. It refers to what happened and holds
+// none of its words: what a message says is read from the state when it is sent, so that nothing is sent that its reader
+// may not see by then.
+//
+// Notices are noted only while there is a way out (see State.Outbound), so that nobody is told of old things when mail
+// is set up.
+type Notice struct {
+	Number     NoticeNumber
+	Ref        Ref // the event
+	At         Moment
+	By         Actor
+	Kind       NoticeKind
+	Bottleneck BottleneckNumber       // 0 if it is about none
+	Report     ReportNumber           // of what is about one report: a receipt, a personal answer, a verdict
+	Subject    uint32                 // number of the heads-up, learning's action or feedback to a supplier
+	Audience   Audience               // of an update, or of a status with words
+	Feedback   SupplierFeedbackNumber // to a supplier
+}
+
+// NoticeKind says of what people are told.
+type NoticeKind uint8
+
+// The kinds of notice. Their order is never changed: the choice of what a webhook hears is recorded by name.
+const (
+	NoNotice             NoticeKind = iota
+	NoticeFiled                     // a report was filed
+	NoticeRepeated                  // it happened again
+	NoticeWordsAdded                // a reporter added something
+	NoticeUpdate                    // a member said something on a bottleneck
+	NoticeAnswer                    // an answer to one reporter alone
+	NoticeStatus                    // a bottleneck has another status, perhaps with words
+	NoticePromise                   // a date was promised, moved or taken back
+	NoticePromiseMissed             // the promised day passed
+	NoticeVerdict                   // a reporter said whether the fix helped
+	NoticeCameBack                  // a resolved bottleneck came back
+	NoticeLearning                  // a learning was published
+	NoticeAction                    // an action of a learning is overdue
+	NoticeReview                    // a "won't do" is to be looked at again
+	NoticeHeadsUp                   // a change was announced, moved or withdrawn
+	NoticeHeadsUpAsk                // a week after a change: better, worse, how?
+	NoticeFeedback                  // feedback or a request was released to a supplier
+	NoticeSupplierAnswer            // a supplier answered feedback
+	NoticeMerged                    // two bottlenecks were found to be the same
+	noticeKinds
+)
+
+// noticeNames are the names of the kinds in the journal, and those that receivers of webhooks read.
+var noticeNames = [noticeKinds]string{"", "report.filed", "report.repeated", "report.added", "bottleneck.update",
+	"report.answered", "bottleneck.status", "bottleneck.promise", "bottleneck.promise_missed", "report.verdict",
+	"bottleneck.came_back", "learning.published", "action.overdue", "wont_do.review", "heads_up.announced", "heads_up.asked",
+	"supplier.feedback", "supplier.answer", "bottleneck.merged"}
+
+// String gives the kind's name, as "bottleneck.update".
+func (k NoticeKind) String() string {
+	if k >= noticeKinds {
+		return ""
+	}
+	return noticeNames[k]
+}
+
+// NoticeKindNamed gives the kind of a name, NoNotice if there is none.
+func NoticeKindNamed(name string) NoticeKind {
+	for k, one := range noticeNames {
+		if one == name {
+			return NoticeKind(k)
+		}
+	}
+	return NoNotice
+}
+
+// NoticeKinds lists all kinds.
+func NoticeKinds() (list []NoticeKind) {
+	for k := NoticeFiled; k < noticeKinds; k++ {
+		list = append(list, k)
+	}
+	return list
+}
+
+// noticed is an event of which people may be told. It is asked after it was applied; a notice of no kind tells nobody.
+type noticed interface{ notice(d *Draft) Notice }
+
+// noteNotice notes that people are to be told of an event that was just applied.
+func (d *Draft) noteNotice(r Recorded) {
+	event, is := r.Event.(noticed)
+	if !is || !d.Outbound() {
+		return
+	}
+	n := event.notice(d)
+	if n.Kind == NoNotice {
+		return
+	}
+	n.Number, n.Ref, n.At, n.By = NoticeNumber(d.notices.Len()+1), r.Ref, r.At, r.By
+	d.notices.append(d.owner, n)
+}
+
+// Notice gives a notice, or nil.
+func (s *State) Notice(n NoticeNumber) *Notice {
+	if n == 0 || int(n) > s.notices.Len() {
+		return nil
+	}
+	return s.notices.At(int(n) - 1)
+}
+
+// Outbound says whether there is any way out: mail, or a webhook.
+func (s *State) Outbound() bool { return s.mailOn || s.webhooksOn > 0 }
+
+func (e *ReportFiled) notice(*Draft) Notice {
+	return Notice{Kind: NoticeFiled, Report: e.Report, Bottleneck: e.Bottleneck}
+}
+
+func (e *ReportRepeated) notice(d *Draft) Notice { return d.aboutReport(NoticeRepeated, e.Report) }
+func (e *WordsAdded) notice(d *Draft) Notice     { return d.aboutReport(NoticeWordsAdded, e.Report) }
+func (e *VerdictGiven) notice(d *Draft) Notice   { return d.aboutReport(NoticeVerdict, e.Report) }
+func (e *ReportAnswered) notice(d *Draft) Notice { return d.aboutReport(NoticeAnswer, e.Report) }
+
+func (d *Draft) aboutReport(kind NoticeKind, n ReportNumber) Notice {
+	if r := d.Report(n); r != nil {
+		return Notice{Kind: kind, Report: n, Bottleneck: r.Bottleneck}
+	}
+	return Notice{}
+}
+
+func (e *UpdatePosted) notice(*Draft) Notice {
+	return Notice{Kind: NoticeUpdate, Bottleneck: e.Bottleneck, Audience: e.Audience}
+}
+
+// notice passes over what only says that a person has read it: that is told by what they say.
+func (e *StatusSet) notice(*Draft) Notice {
+	if e.Words == "" && (e.Status == StatusNew || e.Status == StatusHeard) {
+		return Notice{}
+	}
+	return Notice{Kind: NoticeStatus, Bottleneck: e.Bottleneck, Audience: e.Audience}
+}
+
+func (e *PromiseSet) notice(*Draft) Notice {
+	return Notice{Kind: NoticePromise, Bottleneck: e.Bottleneck}
+}
+
+func (e *BottlenecksMerged) notice(*Draft) Notice {
+	return Notice{Kind: NoticeMerged, Bottleneck: e.Into}
+}
+
+func (e *SupplierFeedbackReleased) notice(d *Draft) Notice {
+	return Notice{Kind: NoticeFeedback, Feedback: e.Feedback, Subject: e.Supplier}
+}
+
+func (e *SupplierFeedbackAnswered) notice(d *Draft) Notice {
+	f := d.SupplierFeedback(e.Feedback)
+	if f == nil {
+		return Notice{}
+	}
+	return Notice{Kind: NoticeSupplierAnswer, Feedback: e.Feedback, Subject: f.Supplier, Bottleneck: f.Bottleneck}
+}
+
+// notice tells of a request, which the supplier reads at once; an experience is told of once it is released.
+func (e *SupplierFeedbackGiven) notice(d *Draft) Notice {
+	if f := d.SupplierFeedback(e.Feedback); f == nil || f.State != FeedbackReleased {
+		return Notice{}
+	}
+	return Notice{Kind: NoticeFeedback, Feedback: e.Feedback, Subject: e.Supplier, Bottleneck: e.Bottleneck}
+}
