@@ -290,9 +290,12 @@ const (
 	LinkTracking
 	LinkBoard
 	LinkInvitation
+	LinkMailReporter // how often a reporter gets mail; the number is the report. None of the three is recorded
+	LinkMailContact
+	LinkMailMember
 )
 
-var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation"}
+var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation", "mail-reporter", "mail-contact", "mail-member"}
 
 // String gives the name that the journal keeps.
 func (k LinkKind) String() string { return linkKinds[k] }

@@ -12,7 +12,8 @@ type Contact struct {
 	Name     string // empty once it was erased
 	Email    string
 	Language string // in which to write to them, as "de"; empty if nobody said
-	Removed  bool   // their link is closed; what they reported stays
+	Mail     MailChoice
+	Removed  bool // their link is closed; what they reported stays
 	Erased   bool
 	Link     LinkNumber // the newest; it may have ended
 	Changed  change

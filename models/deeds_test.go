@@ -10,7 +10,9 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(5) {
+	switch rng.IntN(6) {
+	case 5:
+		return outboundDeed(w, rng, words)
 	case 0:
 		return reporterDeed(w, rng, words)
 	case 1:
@@ -168,4 +170,48 @@ func peopleDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 		return by, &SetOwner{Bottleneck: bottleneck, Owner: m}
 	}
 	return by, &Help{Bottleneck: bottleneck, Member: by.Member(), On: rng.IntN(2) == 0}
+}
+
+// outboundDeed is about what leaves by mail and webhooks.
+func outboundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by := randomMember(w, rng)
+	to := []Recipient{ToReporter(upTo[ReportNumber](rng, w.state.ReportCount())), ToContact(upTo[ContactNumber](rng, w.state.ContactCount())),
+		ToMember(upTo[MemberNumber](rng, w.state.members.Len())), ToWebhook(upTo[WebhookNumber](rng, w.state.webhooks.Len()))}[rng.IntN(4)]
+	n := upTo[DeliveryNumber](rng, w.state.DeliveryCount())
+	switch rng.IntN(12) {
+	case 0:
+		return Actor{}, &SwitchMail{On: rng.IntN(6) > 0}
+	case 1, 2:
+		return by, &ChooseMail{Of: to, Choice: MailChoice(rng.IntN(3)), Address: rng.IntN(2) == 0, Language: []string{"", "de"}[rng.IntN(2)]}
+	case 3:
+		return by, &SetWebhook{Webhook: WebhookNumber(rng.IntN(3)), Title: words, Sealed: []string{"", words}[rng.IntN(2)], Host: "example.org",
+			Hears: NoticeKinds()[:1+rng.IntN(15)], Off: rng.IntN(4) == 0, Renew: rng.IntN(2) == 0}
+	case 4:
+		return by, &RemoveWebhook{Webhook: upTo[WebhookNumber](rng, w.state.webhooks.Len()), Back: rng.IntN(2) == 0}
+	case 5:
+		return Actor{}, &PlanDigest{}
+	case 6:
+		return by, &TestDelivery{To: to}
+	case 7:
+		return by, &RetryDeliveries{Deliveries: []DeliveryNumber{n}}
+	case 8:
+		return Actor{}, randomClaim(w, rng)
+	case 9:
+		return Actor{}, &EndDeliveries{Claim: ClaimNumber(rng.IntN(int(w.state.claims) + 1)), Results: []DeliveryResult{{Delivery: n,
+			Why: DeliveryProblem(rng.IntN(3)), Dropped: rng.IntN(5) == 0, ForGood: rng.IntN(5) == 0, Untried: rng.IntN(5) == 0}}}
+	case 10:
+		return Actor{}, &KeepTime{}
+	}
+	return Actor{}, &PlanDeliveries{}
+}
+
+func randomClaim(w *world, rng *rand.Rand) Command {
+	claim := &ClaimDeliveries{}
+	w.state.EachWaiting(func(one *Delivery) bool {
+		if rng.IntN(2) == 0 {
+			claim.Deliveries, claim.Was = append(claim.Deliveries, one.Number), append(claim.Was, one.Claim)
+		}
+		return true
+	})
+	return claim
 }

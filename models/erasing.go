@@ -11,7 +11,7 @@ func (e *ContactRemoved) apply(d *Draft) {
 	}
 	d.unchainContact(r)
 	more := d.more(r)
-	more.Contact, more.contact, more.before = "", Ref{}, 0
+	more.Contact, more.contact, more.before, more.Language = "", Ref{}, 0, ""
 }
 
 // Erases names the contact's event.

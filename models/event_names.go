@@ -232,6 +232,30 @@ func (*SupplierFirstDismissed) Name() string { return "supplier first dismissed"
 // Name is the name in the journal.
 func (*SupplierFeedbackErased) Name() string { return "supplier feedback erased" }
 
+// Name is the name in the journal.
+func (*MailSwitched) Name() string { return "mail switched" }
+
+// Name is the name in the journal.
+func (*MailChosen) Name() string { return "mail chosen" }
+
+// Name is the name in the journal.
+func (*WebhookSet) Name() string { return "webhook set" }
+
+// Name is the name in the journal.
+func (*WebhookAddressed) Name() string { return "webhook addressed" }
+
+// Name is the name in the journal.
+func (*DeliveriesPlanned) Name() string { return "deliveries planned" }
+
+// Name is the name in the journal.
+func (*DeliveriesClaimed) Name() string { return "deliveries claimed" }
+
+// Name is the name in the journal.
+func (*DeliveriesEnded) Name() string { return "deliveries ended" }
+
+// Name is the name in the journal.
+func (*DeliveriesRetried) Name() string { return "deliveries retried" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -312,4 +336,13 @@ var newEvent = map[string]func() Event{
 	"supplier feedback seen":       func() Event { return &SupplierFeedbackSeen{} },
 	"supplier first dismissed":     func() Event { return &SupplierFirstDismissed{} },
 	"supplier feedback erased":     func() Event { return &SupplierFeedbackErased{} },
+
+	"mail switched":      func() Event { return &MailSwitched{} },
+	"mail chosen":        func() Event { return &MailChosen{} },
+	"webhook set":        func() Event { return &WebhookSet{} },
+	"webhook addressed":  func() Event { return &WebhookAddressed{} },
+	"deliveries planned": func() Event { return &DeliveriesPlanned{} },
+	"deliveries claimed": func() Event { return &DeliveriesClaimed{} },
+	"deliveries ended":   func() Event { return &DeliveriesEnded{} },
+	"deliveries retried": func() Event { return &DeliveriesRetried{} },
 }

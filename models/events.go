@@ -237,8 +237,9 @@ type (
 	}
 	// ContactLeft holds how a reporter can be reached.
 	ContactLeft struct {
-		Report  ReportNumber `json:"report"`
-		Contact string       `json:"contact"`
+		Report   ReportNumber `json:"report"`
+		Contact  string       `json:"contact"`
+		Language string       `json:"language,omitempty"` // of the page it was left on, as "de"
 	}
 	// ContactRemoved takes the contact away; its event is erased.
 	ContactRemoved struct {
@@ -520,6 +521,60 @@ type (
 	// LearningSwitched switches off, or on again, that the grouping learns.
 	LearningSwitched struct {
 		Off bool `json:"off,omitempty"`
+	}
+)
+
+// What leaves by mail and webhooks. Addresses and words never stand in these events: they are looked up when a message
+// is sent.
+type (
+	// MailSwitched says that there is a mail server from now on, or none any more.
+	MailSwitched struct {
+		On bool `json:"on,omitempty"`
+	}
+	// MailChosen says how often recipients want mail.
+	MailChosen struct {
+		Of       []Recipient `json:"of"`
+		Choice   MailChoice  `json:"choice"`
+		Language string      `json:"language,omitempty"` // of a member: in which to write to them
+	}
+	// WebhookSet adds a webhook or changes it.
+	WebhookSet struct {
+		Webhook WebhookNumber `json:"webhook"`
+		Title   string        `json:"name"`
+		Format  WebhookFormat `json:"format"`
+		Host    string        `json:"host"`
+		Hears   []NoticeKind  `json:"hears"`
+		Private bool          `json:"private,omitempty"`
+		Secret  int           `json:"secret,omitempty"` // generation of the signing secret, which derives from the key
+		Off     bool          `json:"off,omitempty"`
+		Removed bool          `json:"removed,omitempty"`
+	}
+	// WebhookAddressed holds the webhook's address, locked with the installation's key.
+	WebhookAddressed struct {
+		Webhook WebhookNumber `json:"webhook"`
+		Sealed  string        `json:"sealed"`
+	}
+	// DeliveriesPlanned says who is told of the notices up to that of the event Through, or gets the digest of a week.
+	// The messages are numbered on from the last. It repeats the notices, because their events may be erased.
+	DeliveriesPlanned struct {
+		Through Ref               `json:"through,omitzero"`
+		Week    Date              `json:"week,omitzero"`
+		Notices []Notice          `json:"notices,omitempty"`
+		To      []PlannedDelivery `json:"to,omitempty"`
+	}
+	// DeliveriesClaimed says that the server that wrote it sends these messages now.
+	DeliveriesClaimed struct {
+		Claim      ClaimNumber      `json:"claim"`
+		Deliveries []DeliveryNumber `json:"deliveries"`
+	}
+	// DeliveriesEnded says what came of messages that were claimed.
+	DeliveriesEnded struct {
+		Claim ClaimNumber   `json:"claim"`
+		Ends  []DeliveryEnd `json:"ends"`
+	}
+	// DeliveriesRetried tries again what was given up.
+	DeliveriesRetried struct {
+		Deliveries []DeliveryNumber `json:"deliveries"`
 	}
 )
 

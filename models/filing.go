@@ -16,6 +16,7 @@ type FileReport struct {
 	Asked        QuestionNumber
 	Answer       string
 	Contact      string
+	Language     string // of the page it was filed on, as "de": in which to write to the contact
 	ComeBy       bool
 	Device       string // hash of the device's cookie
 	Key          string // hash of the form's once-only key
@@ -47,7 +48,8 @@ func (c *FileReport) Decide(d *Draft, env Env) ([]Event, error) {
 	events := []Event{filed, &WordsWritten{Report: filed.Report, Text: c.Text, Waiting: c.WaitingName,
 		About: c.About, Asked: c.Asked, Answer: c.Answer, Because: place.Because}}
 	if c.Contact != "" {
-		events = append(events, &ContactLeft{Report: filed.Report, Contact: c.Contact})
+		events = append(events, &ContactLeft{Report: filed.Report, Contact: c.Contact, Language: c.Language})
+		events = append(events, d.inheritedMail(filed.Report, c.Contact)...)
 	}
 	return events, nil
 }

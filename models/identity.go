@@ -150,11 +150,14 @@ func (c *Identify) fail(key string) error {
 // their account at the provider was made anew.
 type Disconnect struct{ Member MemberNumber }
 
-// Decide refuses members who have none.
+// Decide refuses members who have none, and the only admin where that is the only way in.
 func (c *Disconnect) Decide(d *Draft, _ Env) ([]Event, error) {
 	m := d.Member(c.Member)
 	if m == nil || m.Subject == "" {
 		return nil, Fail(NotFound, "error.member.unknown")
+	}
+	if m.Role == RoleAdmin && m.Password == "" && d.otherAdmins(c.Member) == 0 {
+		return nil, Fail(Conflict, "error.member.last-admin")
 	}
 	return []Event{&MemberIdentified{Member: c.Member}, &SessionsEnded{Member: c.Member}}, nil
 }

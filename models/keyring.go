@@ -22,6 +22,7 @@ const KeySize = 32
 type Keyring struct {
 	block   cipher.Block
 	sealing cipher.AEAD // see keyring_seal.go
+	signing []byte      // from which the secrets of webhooks derive
 }
 
 // tokens are 26 letters: 128 bits in lower-case base32, easy to read out.
@@ -47,7 +48,11 @@ func NewKeyring(secret []byte) (*Keyring, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Keyring{block, sealing}, nil
+	signing, err := hkdf.Key(sha256.New, secret, nil, "bottleneck webhooks v1", 32)
+	if err != nil {
+		return nil, err
+	}
+	return &Keyring{block, sealing, signing}, nil
 }
 
 // Token gives the token of a link: of a tracking link by its report's number, of others by the link's number.
@@ -76,8 +81,11 @@ func (k *Keyring) Open(token string) (LinkKind, uint32, bool) {
 	return kind, number, ok
 }
 
-// deviceMark is the kind of a block that no link has.
-const deviceMark LinkKind = 0xff
+// Kinds of block that no link has.
+const (
+	deviceMark   LinkKind = 0xff
+	deliveryMark LinkKind = 0xfe
+)
 
 // DeviceMark gives what a device carries on which a member has signed in. It is no link and opens nothing.
 func (k *Keyring) DeviceMark(m MemberNumber) string { return k.Token(deviceMark, uint32(m)) }
@@ -86,4 +94,15 @@ func plainBlock(kind LinkKind, number uint32) (block [aes.BlockSize]byte) {
 	block[0], block[1] = 1, byte(kind)
 	binary.BigEndian.PutUint32(block[2:6], number)
 	return block
+}
+
+// WebhookSecret gives the secret by which messages to a webhook are signed: of so many bytes as the Standard Webhooks
+// specification asks for at least, and another for each generation.
+func (k *Keyring) WebhookSecret(n WebhookNumber, generation int) ([]byte, error) {
+	return hkdf.Key(sha256.New, k.signing, nil, fmt.Sprintf("webhook %d, secret %d", n, generation), 24)
+}
+
+// DeliveryID gives what receivers know a message by: the same each time that it is sent, and never that of another.
+func (k *Keyring) DeliveryID(n DeliveryNumber) string {
+	return "msg_" + k.Token(deliveryMark, uint32(n))
 }

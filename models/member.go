@@ -19,6 +19,8 @@ type Member struct {
 	Invitation  LinkNumber // the newest
 	Joined      Moment
 	Changed     change
+	Mail        MailChoice
+	Language    string   // in which to write to them, as "de"; empty if nobody said
 	Erased      bool     // who it was is not known any more; the number is nobody's
 	sessions    []string // hashes of the open ones
 	personal    []Ref    // events that say who the member is: what erasing them erases

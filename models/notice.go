@@ -1,7 +1,6 @@
 package models
 
-// NoticeNumber numbers notices, densely and from 1.
-type NoticeNumber uint32
+import "slices"
 
 // Notice is something that happened of which people are told by mail or webhook. It refers to what happened and holds
 // none of its words: what a message says is read from the state when it is sent, so that nothing is sent that its reader
@@ -10,16 +9,15 @@ type NoticeNumber uint32
 // Notices are noted only while there is a way out (see State.Outbound), so that nobody is told of old things when mail
 // is set up.
 type Notice struct {
-	Number     NoticeNumber
-	Ref        Ref // the event
-	At         Moment
-	By         Actor
-	Kind       NoticeKind
-	Bottleneck BottleneckNumber       // 0 if it is about none
-	Report     ReportNumber           // of what is about one report: a receipt, a personal answer, a verdict
-	Subject    uint32                 // number of the heads-up, learning's action or feedback to a supplier
-	Audience   Audience               // of an update, or of a status with words
-	Feedback   SupplierFeedbackNumber // to a supplier
+	Ref        Ref                    `json:"ref"` // the event
+	At         Moment                 `json:"at"`
+	By         Actor                  `json:"by"`
+	Kind       NoticeKind             `json:"kind"`
+	Bottleneck BottleneckNumber       `json:"bottleneck,omitempty"` // 0 if it is about none
+	Report     ReportNumber           `json:"report,omitempty"`     // of what is about one report: a receipt, a personal answer, a verdict
+	Subject    uint32                 `json:"subject,omitempty"`    // number of the heads-up, the learning's action, or the supplier
+	Audience   Audience               `json:"audience"`             // of an update, or of a status with words
+	Feedback   SupplierFeedbackNumber `json:"feedback,omitempty"`   // to a supplier
 }
 
 // NoticeKind says of what people are told.
@@ -94,16 +92,16 @@ func (d *Draft) noteNotice(r Recorded) {
 	if n.Kind == NoNotice {
 		return
 	}
-	n.Number, n.Ref, n.At, n.By = NoticeNumber(d.notices.Len()+1), r.Ref, r.At, r.By
-	d.notices.append(d.owner, n)
+	n.Ref, n.At, n.By = r.Ref, r.At, r.By
+	d.notices = append(d.notices, n) // an older state never looks behind its own length
 }
 
-// Notice gives a notice, or nil.
-func (s *State) Notice(n NoticeNumber) *Notice {
-	if n == 0 || int(n) > s.notices.Len() {
-		return nil
+// forgetNotices takes out notices of events that are erased: who reads the journal later meets neither.
+func (d *Draft) forgetNotices(erased []Ref) {
+	gone := func(n Notice) bool { return slices.Contains(erased, n.Ref) }
+	if slices.ContainsFunc(d.notices, gone) {
+		d.notices = slices.DeleteFunc(slices.Clone(d.notices), gone)
 	}
-	return s.notices.At(int(n) - 1)
 }
 
 // Outbound says whether there is any way out: mail, or a webhook.

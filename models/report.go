@@ -45,6 +45,8 @@ type ReportMore struct {
 	WaitingName string // as typed
 	About       string
 	Contact     string
+	Language    string     // in which to write to the contact, as "de"; empty if nobody said
+	Mail        MailChoice // how often they want mail
 	Answers     []Answered
 	Added       []Words // by the reporter, later
 	Replies     []Reply // to this reporter alone
@@ -205,7 +207,7 @@ func (e *WordsWritten) apply(d *Draft) {
 func (e *ContactLeft) apply(d *Draft) {
 	if r := d.report(e.Report); r != nil {
 		more := d.more(r)
-		more.Contact, more.contact = e.Contact, d.now.Ref
+		more.Contact, more.contact, more.Language = e.Contact, d.now.Ref, e.Language
 		d.chainContact(r)
 	}
 }

@@ -52,7 +52,14 @@ type State struct {
 
 	mailOn     bool
 	webhooksOn int // how many webhooks are in use
-	notices    Vector[Notice]
+	webhooks   Vector[*Webhook]
+	weekly     bitset   // report numbers whose reporters want a digest
+	notices    []Notice // of which was not decided yet who is told; only appended to, or replaced
+	digested   Date     // the Monday of the last digest
+	deliveries Vector[Delivery]
+	waitingOut bitset // delivery numbers
+	failedOut  bitset
+	claims     ClaimNumber
 }
 
 // Draft is a private next state. Commands decide against it, their events are applied to it,
@@ -80,6 +87,9 @@ func (d *Draft) Apply(r Recorded) {
 	r.Event.apply(d)
 	d.actedThrough(r)
 	d.noteNotice(r)
+	if erasing, is := r.Event.(Erasing); is {
+		d.forgetNotices(erasing.Erases())
+	}
 }
 
 // Publish ends the draft: the state after the commit of that number, digest and time.

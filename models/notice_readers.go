@@ -1,0 +1,158 @@
+package models
+
+// ReadersOf lists whom a notice is told to, as things stand now: each person once, not whoever did it, and nobody who
+// wants no mail at once. Webhooks hear what they chose.
+func (s *State) ReadersOf(n *Notice) []Recipient {
+	readers := readers{state: s, notice: n, met: map[string]bool{}}
+	if s.mailOn {
+		readers.addPeople()
+	}
+	for _, w := range s.Webhooks() {
+		if w.InUse() && n.Ref.Commit > w.Since && n.forWebhooks() && w.hears(n.Kind) {
+			readers.list = append(readers.list, ToWebhook(w.Number))
+		}
+	}
+	return readers.list
+}
+
+// forWebhooks says whether a notice may leave by a webhook: those who read there are whoever is in that channel, so they
+// hear what everybody with the board link may read.
+func (n *Notice) forWebhooks() bool {
+	return n.Kind != NoticeUpdate || n.Audience != AudienceMembers
+}
+
+func (w *Webhook) hears(kind NoticeKind) bool {
+	for _, one := range w.Hears {
+		if one == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// readers collects the people whom a notice is told to.
+type readers struct {
+	state  *State
+	notice *Notice
+	met    map[string]bool // mail addresses
+	list   []Recipient
+}
+
+// add adds somebody who has a mail address, wants mail at once, and has not done it themselves.
+func (r *readers) add(to Recipient) {
+	address := normalContact(r.state.AddressOf(to))
+	if address == "" || r.met[address] || r.state.MailChoiceOf(to) != MailEvery || r.isActor(to) {
+		return
+	}
+	r.met[address] = true
+	r.list = append(r.list, to)
+}
+
+func (r *readers) isActor(to Recipient) bool {
+	switch by := r.notice.By; to.Kind {
+	case MemberRecipient:
+		return by == ByMember(MemberNumber(to.Number))
+	case ContactRecipient:
+		return by == ByContact(ContactNumber(to.Number))
+	}
+	return false
+}
+
+func (r *readers) addPeople() {
+	n := r.notice
+	b := r.state.Standing(n.Bottleneck)
+	switch n.Kind {
+	case NoticeFiled:
+		r.add(ToReporter(n.Report))
+		r.addCarers(b)
+	case NoticeAnswer:
+		r.addReporter(n.Report)
+	case NoticeUpdate, NoticeLearning:
+		if n.Audience != AudienceMembers {
+			r.addReporters(b, n.Audience)
+		}
+		r.addCarers(b)
+	case NoticeStatus, NoticePromise, NoticePromiseMissed:
+		r.addReporters(b, AudienceSuppliers) // each reads on their page what it is; words only who may
+		r.addCarers(b)
+	case NoticeRepeated, NoticeWordsAdded, NoticeVerdict, NoticeCameBack, NoticeReview:
+		r.addCarers(b)
+	case NoticeFeedback:
+		r.addContacts(r.state.Supplier(n.Subject))
+	case NoticeSupplierAnswer:
+		if f := r.state.SupplierFeedback(n.Feedback); f != nil {
+			r.add(ToMember(f.Given.By.Member()))
+			r.add(ToMember(f.Decided.By.Member()))
+		}
+		r.addCarers(b)
+	}
+}
+
+// addCarers adds the members who care for a bottleneck: its owner and those who offered help.
+func (r *readers) addCarers(b *Bottleneck) {
+	if b == nil {
+		return
+	}
+	r.add(ToMember(b.Owner))
+	for _, n := range b.Helpers {
+		r.add(ToMember(n))
+	}
+}
+
+// addReporter adds whoever filed a report: by the address left on it, or as a contact of the supplier it came from.
+func (r *readers) addReporter(n ReportNumber) {
+	report := r.state.Report(n)
+	if report == nil || report.Withdrawn {
+		return
+	}
+	r.add(ToReporter(n))
+	if report.Source.Kind == SupplierParty {
+		r.addContacts(r.state.Supplier(report.Source.Number))
+	}
+}
+
+// addReporters adds the reporters in a bottleneck whom an audience reaches: of several reports with one address, the newest.
+func (r *readers) addReporters(b *Bottleneck, audience Audience) {
+	if b == nil {
+		return
+	}
+	for i := len(b.Reports) - 1; i >= 0; i-- {
+		report := r.state.Report(b.Reports[i])
+		if report != nil && !report.Withdrawn && audience.Reaches(report.Source) {
+			r.addReporter(report.Number)
+		}
+	}
+}
+
+// addContacts adds all contacts of a supplier: they share what their company reports and is told.
+func (r *readers) addContacts(supplier *Supplier) {
+	if supplier == nil {
+		return
+	}
+	for _, one := range r.state.ContactsOf(supplier) {
+		r.add(ToContact(one.Number))
+	}
+}
+
+// weeklyReaders lists who wants a digest, each address once.
+func (s *State) weeklyReaders() (list []Recipient) {
+	met := map[string]bool{}
+	add := func(to Recipient) {
+		address := normalContact(s.AddressOf(to))
+		if address != "" && !met[address] && s.MailChoiceOf(to) == MailWeekly {
+			met[address] = true
+			list = append(list, to)
+		}
+	}
+	for _, m := range s.Members() {
+		add(ToMember(m.Number))
+	}
+	for i := range s.contacts.Len() {
+		add(ToContact(ContactNumber(i + 1)))
+	}
+	s.weekly.each(1, func(n uint32) bool {
+		add(ToReporter(ReportNumber(n)))
+		return true
+	})
+	return list
+}
