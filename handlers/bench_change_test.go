@@ -117,3 +117,26 @@ func threadTime() time.Duration {
 	}
 	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
+
+// BenchmarkFeedAfterChange draws the board's and a department's feed anew after each filed report.
+func BenchmarkFeedAfterChange(b *testing.B) {
+	m := newMeasured(b, 100_000)
+	board := LinkPath(m.Keys, models.LinkBoard, uint32(m.Store.View().BoardLink()))
+	for _, page := range []string{board, m.form} {
+		b.Run(page[:2], func(b *testing.B) {
+			ask := newAsking("GET", page+feedFile, "", "")
+			random := rand.New(rand.NewPCG(3, 3))
+			var took []time.Duration
+			for b.Loop() {
+				m.file(b, random)
+				before := processorTime()
+				ask.of(b, m)
+				took = append(took, processorTime()-before)
+			}
+			slices.Sort(took)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(milliseconds(took[len(took)/2]), "processor-ms")
+			b.ReportMetric(milliseconds(took[len(took)*9/10]), "processor-ms-p90")
+		})
+	}
+}

@@ -35,6 +35,9 @@ func (v *visit) board(reach views.Reach) error {
 	query := v.boardQuery(reach)
 	page.Path, page.Proposals = reach.Board()+"?"+query, v.proposalCount()
 	page.Here = page.Path
+	if !reach.Member() {
+		page.Feed = reach.Prefix + feedFile
+	}
 	draw := func(b *bytes.Buffer) error {
 		props, err := v.boardProps(reach)
 		if err != nil {

@@ -79,6 +79,9 @@ func (c *cardVisit) show(status int, wrong *models.Error, typed views.Bottleneck
 	}
 	page.Title = c.words.T("bottleneck.title", "ref", c.b.Number.String(), "title", props.Card.Title)
 	page.Bundle = views.Work
+	if !c.reach.Member() {
+		page.Feed = c.reach.Bottleneck(int(c.b.Number)) + feedFile
+	}
 	return c.render(status, views.Bottleneck(page, props))
 }
 

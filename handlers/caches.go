@@ -5,4 +5,5 @@ type caches struct {
 	shells shells
 	cards  cardCache
 	pages  pageCache
+	feeds  feedCache
 }

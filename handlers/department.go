@@ -89,7 +89,7 @@ func (v *visit) formPage(page views.Page, form *reportForm) views.Page {
 		page.Title = v.words.T("form.feedback.title")
 	}
 	page.Path = v.linkAddress()
-	page.Here = page.Path
+	page.Here, page.Feed = page.Path, page.Path+feedFile
 	if form.feedback() {
 		page.Here += "?kind=" + form.Kind
 	}

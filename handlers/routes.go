@@ -46,6 +46,7 @@ var reporting = []route{
 
 	{method: get, path: "/r/:token", guard: formLink, handle: (*Server).showDepartmentForm},
 	{method: post, path: "/r/:token", guard: formLink, handle: (*Server).fileFromDepartment},
+	{method: get, path: "/r/:token/feed.atom", guard: formLink, handle: (*Server).showDepartmentFeed},
 	{method: post, path: "/r/:token/suggestions", guard: formLink, handle: (*Server).showSuggestions},
 	{method: get, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).showAlso},
 	{method: post, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).fileAlso},
@@ -81,6 +82,8 @@ var reporting = []route{
 var reading = []route{
 	{method: get, path: "/b/:token", guard: boardLink, handle: (*Server).showReadersBoard},
 	{method: get, path: "/b/:token/bottlenecks/:number", guard: boardLink, handle: (*Server).showReadersBottleneck},
+	{method: get, path: "/b/:token/feed.atom", guard: boardLink, handle: (*Server).showBoardFeed},
+	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
 }
 

@@ -24,6 +24,7 @@ type Page struct {
 	Bundle       Bundle   // which style and script the page loads
 	Path         string   // address of the page itself, for links that only change the query
 	Here         string   // where the page can be read again: what it was opened by, or the page of the form that was sent
+	Feed         string   // address of the feed that tells what happens on the page, or ""
 	Home         string   // where the name of the organisation leads; "/" if empty
 }
 
