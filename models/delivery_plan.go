@@ -66,7 +66,7 @@ func (c *PlanDeliveries) Decide(d *Draft, _ Env) ([]Event, error) {
 func (s *State) DigestDue(now Moment) Date {
 	local := now.Time().In(s.Settings.Calendar.Location())
 	today := DateOf(local)
-	monday := today - Date((int(today.Time().Weekday())+6)%7)
+	monday := mondayOf(today)
 	if !s.mailOn || monday <= s.digested || today-monday > 2 || today == monday && local.Hour() < 8 {
 		return 0
 	}

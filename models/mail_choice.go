@@ -23,7 +23,14 @@ func (c MailChoice) MarshalText() ([]byte, error) { return choiceText(mailChoice
 // UnmarshalText reads what MarshalText wrote.
 func (c *MailChoice) UnmarshalText(text []byte) error { return readChoice(mailChoices, text, c) }
 
-func (e *MailSwitched) apply(d *Draft) { d.mailOn = e.On }
+// apply also has the first digest wait for the next Monday.
+func (e *MailSwitched) apply(d *Draft) {
+	d.mailOn = e.On
+	d.digested = max(d.digested, mondayOf(DateOf(d.now.At.Time())))
+}
+
+// mondayOf gives the Monday of a day's week.
+func mondayOf(day Date) Date { return day - Date((int(day.Time().Weekday())+6)%7) }
 
 // MailOn says whether a mail server is set up.
 func (s *State) MailOn() bool { return s.mailOn }
