@@ -1,5 +1,7 @@
 package models
 
+import "time"
+
 func (e *DeliveriesClaimed) apply(d *Draft) {
 	d.claims = max(d.claims, e.Claim)
 	for _, n := range e.Deliveries {
@@ -71,9 +73,13 @@ type DeliveryResult struct {
 	Dropped  bool            // there was nothing left to say
 	Why      DeliveryProblem // NoProblem: it was sent
 	Code     int
-	ForGood  bool // trying again would give the same
-	Untried  bool // the server did not come to it
+	ForGood  bool          // trying again would give the same
+	Untried  bool          // the server did not come to it
+	Wait     time.Duration // the other side asked not to be tried again before that; at most an hour is granted
 }
+
+// waitMost bounds how long another side may ask us to wait.
+const waitMost = time.Hour
 
 // EndDeliveries says what came of the messages that a server had claimed.
 type EndDeliveries struct {
@@ -114,7 +120,7 @@ func (r DeliveryResult) end(one *Delivery, now Moment) DeliveryEnd {
 	case r.ForGood || !again:
 		end.State = DeliveryFailed
 	default:
-		end.Again = now.Add(wait)
+		end.Again = now.Add(max(wait, min(r.Wait, waitMost)))
 	}
 	return end
 }

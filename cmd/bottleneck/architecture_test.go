@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"views":                      {"views/words", "models", "static"},
 	"handlers/atom":              {},
 	"handlers/outbound":          {},
+	"handlers/delivery":          {"models", "models/store"},
 	"handlers/sheet":             {},
 	"handlers/signon":            {},
 	"handlers":                   {"handlers/atom", "handlers/outbound", "handlers/sheet", "handlers/signon", "views", "views/words", "models", "models/store", "static"},
