@@ -170,6 +170,13 @@ func recountDays(s *State, now Moment) string {
 		if want := []int32{counted.Filed, counted.InTime, counted.Late, counted.InTime + counted.Late}; !reflect.DeepEqual(got, want) {
 			return fmt.Sprintf("day %d: filed, in time, late, responses %v, counted %v", i+s.firstDay, got, want)
 		}
+		var sides Answering
+		for _, side := range kept.By {
+			sides.Filed, sides.InTime, sides.Late = sides.Filed+side.Filed, sides.InTime+side.InTime, sides.Late+side.Late
+		}
+		if want := (Answering{kept.Filed, kept.InTime, kept.Late}); sides != want {
+			return fmt.Sprintf("day %d: all sides together %v, counted %v", i+s.firstDay, sides, want)
+		}
 	}
 	return ""
 }

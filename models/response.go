@@ -13,6 +13,8 @@ type DayNumbers struct {
 	Responses []uint32 // of them answered after so many tenths of a working day; the last counts all longer ones
 	Solved    int32    // verdicts given that day: solved
 	Verdicts  int32    // all verdicts given that day
+
+	By []Answering // the same by side, see sideOf
 }
 
 // responseBuckets bounds Responses: answers after twenty working days count as twenty.
@@ -24,6 +26,7 @@ type Listening struct {
 	InTime   int
 	Late     int     // answered late, or unanswered and past due
 	Median   float64 // working days until half were answered; 0 if none was
+	Ninth    float64 // working days until nine in ten were answered; 0 if none was
 	Solved   int
 	Verdicts int
 }
@@ -60,35 +63,43 @@ func (s *State) Listening(until Moment, days int, now Moment) Listening {
 		}
 	}
 	sum.Late += s.overdue(last-days+1, last, now)
-	sum.Median = median(responses[:])
+	sum.Median, sum.Ninth = share(responses[:], 50), share(responses[:], 90)
 	return sum
 }
 
 // overdue counts the unanswered reports of those days that are late already.
 func (s *State) overdue(firstDay, lastDay int, now Moment) (count int) {
+	s.eachUnansweredOf(firstDay, lastDay, func(r *Report) {
+		if now > r.Due {
+			count++
+		}
+	})
+	return count
+}
+
+// eachUnansweredOf visits the unanswered reports that were filed on those days, oldest first.
+func (s *State) eachUnansweredOf(firstDay, lastDay int, visit func(*Report)) {
 	// Reports are numbered in the order in which they were filed.
 	before := sort.Search(s.ReportCount(), func(i int) bool { return s.reports.At(i).Filed.Day() >= firstDay })
 	s.EachUnanswered(ReportNumber(before), func(r *Report) bool {
 		if r.Filed.Day() > lastDay {
 			return false
 		}
-		if now > r.Due {
-			count++
-		}
+		visit(r)
 		return true
 	})
-	return count
 }
 
-func median(buckets []int) float64 {
+// share gives the working days within which so many percent of the answers came, 0 if none did.
+func share(buckets []int, percent int) float64 {
 	total := 0
 	for _, count := range buckets {
 		total += count
 	}
 	seen := 0
 	for bucket, count := range buckets {
-		if seen += count; total > 0 && seen*2 >= total {
-			return float64(bucket+1) / 10 // the bucket's end: half were answered within it
+		if seen += count; total > 0 && seen*100 >= total*percent {
+			return float64(bucket+1) / 10 // the bucket's end: so many were answered within it
 		}
 	}
 	return 0
@@ -131,6 +142,7 @@ func (d *Draft) countDay(r *Report, sign int32) {
 		return
 	}
 	day.Filed += sign
+	day.countSide(r, sign)
 	if r.Answered == 0 {
 		return
 	}
