@@ -74,7 +74,9 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 	board := v.state.Board(filter, v.now)
 	zone := v.state.Settings.Calendar.Location()
 	props := views.BoardProps{Reach: reach, Now: v.now.Time().In(zone), Total: v.state.BottleneckCount(),
-		Quarters: int(board.Total), Open: board.Open, Filter: choices, Listening: v.listening()}
+		Quarters: int(board.Total), Open: board.Open, Filter: choices}
+	month := v.state.Listening(v.now, models.BudgetDays, v.now)
+	props.Listening, props.Budget = v.listening(month), v.boardBudget(month)
 	if v.member != nil {
 		props.Works, props.Me = v.member.Role >= models.RoleEngineer, int(v.member.Number)
 	}
@@ -101,19 +103,25 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 	return props, nil
 }
 
-const listeningDays = 28
+const listeningDays = models.BudgetDays
 
 // listening compares the last 28 days with the 28 before them.
-func (v *visit) listening() views.BoardListening {
-	window := func(until models.Moment) views.ListeningWindow {
-		l := v.state.Listening(until, listeningDays, v.now)
-		w := views.ListeningWindow{InTime: l.Percent(), Median: -1, Solved: l.Solved, Asked: l.Verdicts}
-		if l.Settled() > 0 {
-			w.Median = int(l.Median * 10)
-		}
-		return w
+func (v *visit) listening(month models.Listening) views.BoardListening {
+	before := v.state.Listening(v.now.Add(-listeningDays*24*time.Hour), listeningDays, v.now)
+	return views.BoardListening{Now: listeningWindow(month), Before: listeningWindow(before)}
+}
+
+func listeningWindow(l models.Listening) views.ListeningWindow {
+	w := views.ListeningWindow{InTime: l.Percent(), Median: -1, Solved: l.Solved, Asked: l.Verdicts}
+	if l.Answered() > 0 {
+		w.Median = int(l.Median * 10)
 	}
-	return views.BoardListening{Now: window(v.now), Before: window(v.now.Add(-listeningDays * 24 * time.Hour))}
+	return w
+}
+
+// boardBudget is the organisation's budget alone: the board does not look at sides.
+func (v *visit) boardBudget(month models.Listening) views.BudgetSide {
+	return v.budgetSide(v.state.Settings.BudgetOf(month, v.state.Listening(v.now, models.BurnDays, v.now)), "")
 }
 
 // boardQuery is the filter as the board's address would hold it: one for each filter, whatever else was asked for.

@@ -84,12 +84,14 @@ var reading = []route{
 	{method: get, path: "/b/:token/bottlenecks/:number", guard: boardLink, handle: (*Server).showReadersBottleneck},
 	{method: get, path: "/b/:token/feed.atom", guard: boardLink, handle: (*Server).showBoardFeed},
 	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
+	{method: get, path: "/b/:token/budget", guard: boardLink, handle: (*Server).showReadersBudget},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
 }
 
 // working is the board, its cards and the inbox, for members.
 var working = []route{
 	{method: get, path: "/board", guard: member, handle: (*Server).showBoard},
+	{method: get, path: "/budget", guard: member, handle: (*Server).showBudget},
 	{method: get, path: "/changes", guard: member, handle: (*Server).showChanges, waits: true},
 
 	{method: get, path: "/bottlenecks/:number", guard: member, handle: (*Server).showBottleneck},

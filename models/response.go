@@ -29,7 +29,12 @@ type Listening struct {
 	Ninth    float64 // working days until nine in ten were answered; 0 if none was
 	Solved   int
 	Verdicts int
+
+	answered int
 }
+
+// Answered counts the reports that have an answer.
+func (l Listening) Answered() int { return l.answered }
 
 // Settled counts the reports of which it is known whether they were answered in time.
 func (l Listening) Settled() int { return l.InTime + l.Late }
@@ -62,6 +67,7 @@ func (s *State) Listening(until Moment, days int, now Moment) Listening {
 			responses[bucket] += int(count)
 		}
 	}
+	sum.answered = sum.InTime + sum.Late
 	sum.Late += s.overdue(last-days+1, last, now)
 	sum.Median, sum.Ninth = share(responses[:], 50), share(responses[:], 90)
 	return sum

@@ -44,6 +44,7 @@ type BoardProps struct {
 	Open      int  // how many those are
 	Biggest   *BoardBiggest
 	Listening BoardListening
+	Budget    BudgetSide
 	DueSoon   []BoardDue
 	Filter    BoardFilter
 	Lanes     []BoardLane

@@ -95,3 +95,39 @@ func (w *Words) Age(d time.Duration) string {
 
 // Ago writes how long something is in the past: "3 days ago".
 func (w *Words) Ago(d time.Duration) string { return w.T("age.ago", "age", w.Age(d)) }
+
+// WorkingDays writes a number of working days given in tenths: 13 is "1.3 working days".
+func (w *Words) WorkingDays(tenths int) string { return w.decimal("amount.working-days", tenths) }
+
+// Working writes working minutes in days of so many minutes: "1 working day 3 hours", "40 minutes". From ten days on
+// hours say nothing more.
+func (w *Words) Working(minutes, day int) string {
+	if day <= 0 {
+		day = 24 * 60
+	}
+	days, hours := minutes/day, minutes%day/60
+	switch {
+	case minutes < 1:
+		return w.T("age.moment")
+	case minutes < 60 && days == 0:
+		return w.N("age.minutes", minutes)
+	case days == 0:
+		return w.N("amount.hours", hours)
+	case days >= 10 || hours == 0:
+		return w.N("amount.working-days", days)
+	}
+	return w.T("amount.working", "days", w.N("amount.working-days", days), "hours", w.N("amount.hours", hours))
+}
+
+// Hundredths writes an exact amount that is given in hundredths, with no more decimals than it has: 240 is "2.4".
+func (w *Words) Hundredths(n int) string {
+	sign := ""
+	if n < 0 {
+		sign, n = "−", -n
+	}
+	text := sign + w.Number(n/100)
+	if n%100 == 0 {
+		return text
+	}
+	return text + w.T("number.decimal") + strings.TrimRight(strconv.Itoa(100 + n%100)[1:], "0")
+}

@@ -1,0 +1,45 @@
+package models
+
+import "slices"
+
+// Spread is how long things took, in working minutes: never a mean alone, which one bad case would decide.
+type Spread struct {
+	Count  int
+	Median int // half took no longer
+	Ninth  int // nine in ten took no longer
+}
+
+// SpreadOf sorts the minutes and takes the values at the nearest rank.
+func SpreadOf(minutes []int) Spread {
+	if len(minutes) == 0 {
+		return Spread{}
+	}
+	slices.Sort(minutes)
+	rank := func(percent int) int { return minutes[(len(minutes)*percent+99)/100-1] }
+	return Spread{Count: len(minutes), Median: rank(50), Ninth: rank(90)}
+}
+
+// Resolving gives how long bottlenecks took that were resolved in the days before now, from their first report to that.
+func (s *State) Resolving(now Moment, days int) Spread {
+	var minutes []int
+	for i := range s.bottlenecks.Len() {
+		b := *s.bottlenecks.At(i)
+		if b.Hidden() || b.Resolved == 0 || b.Resolved.Day() <= now.Day()-days || b.Resolved > now {
+			continue
+		}
+		if first := s.firstReport(b); first != nil {
+			minutes = append(minutes, s.Settings.Calendar.Between(first.Filed, b.Resolved))
+		}
+	}
+	return SpreadOf(minutes)
+}
+
+// firstReport gives the oldest report that stands in a bottleneck and was not withdrawn, or nil.
+func (s *State) firstReport(b *Bottleneck) *Report {
+	for _, n := range b.Reports {
+		if r := s.Report(n); !r.Withdrawn {
+			return r
+		}
+	}
+	return nil
+}
