@@ -78,6 +78,7 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 	month := v.state.Listening(v.now, models.BudgetDays, v.now)
 	props.Listening, props.Budget = v.listening(month), v.boardBudget(month)
 	if v.member != nil {
+		props.HeadsUps = v.boardHeadsUps()
 		props.Works, props.Me = v.member.Role >= models.RoleEngineer, int(v.member.Number)
 	}
 	if biggest := board.Biggest; biggest.Bottleneck != nil {

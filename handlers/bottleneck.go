@@ -115,7 +115,7 @@ func (c *cardVisit) props() views.BottleneckProps {
 // forMembers adds what only members see.
 func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 	b := c.b
-	props.Answers = c.mayAnswer(b)
+	props.Answers, props.HeadsUps = c.mayAnswer(b), c.cardHeadsUps()
 	props.Works, props.Me = c.member.Role >= models.RoleEngineer, int(c.member.Number)
 	props.Owner = int(b.Owner)
 	for _, m := range c.state.Members() {

@@ -59,6 +59,8 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.From, line.To = event.Was, event.Words
 	case *models.UpdatePosted:
 		line.To = c.words.T("audience." + event.Audience.String())
+	case *models.HeadsUpAnnounced:
+		line.To, _ = c.headsUpSubject(event.HeadsUp)
 	case *models.HelpOffered:
 		line.To = c.memberName(event.Member)
 	case *models.HelpWithdrawn:

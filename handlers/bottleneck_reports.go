@@ -27,7 +27,7 @@ func (c *cardVisit) reports() (list []views.BottleneckReport, more string) {
 func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport {
 	zone, more := v.state.Settings.Calendar.Location(), r.Rest()
 	props := views.BottleneckReport{N: int(r.Number), Kind: r.Kind.String(), Words: r.Text, Erased: r.Erased,
-		Withdrawn: r.Withdrawn, MeToo: r.MeToo, At: r.Filed.Time().In(zone), Again: len(more.Repeats),
+		Withdrawn: r.Withdrawn, MeToo: r.MeToo, Learned: r.Learned, At: r.Filed.Time().In(zone), Again: len(more.Repeats),
 		SourceKind: "department", Source: v.state.PartyName(r.Source), Waiting: r.Waiting.String(),
 		WaitingFor: v.state.PartyName(r.WaitingParty), About: more.About, Unsure: v.unsure(r), Note: more.VerdictNote,
 		Why: v.why(r, a)}

@@ -65,7 +65,7 @@ func (v *visit) cardProps(reach views.Reach, card models.Card) views.CardProps {
 	props := views.CardProps{Name: v.cardName(reach, b), Checked: b.Checked,
 		Version: strconv.FormatUint(b.Changed, 36) + "." + strconv.FormatUint(v.state.Shape, 36) + "." + strconv.FormatInt(hourOf(v.now), 36),
 		Reports: b.ReportCount(), Voices: b.Voices(), Hours: int(card.Hours), Unconfirmed: int(card.Unconfirmed),
-		CameBack: b.CameBack > 0 && !b.Status.Open(), WonBack: !b.Status.Open()}
+		Learned: b.Learned, CameBack: b.CameBack > 0 && !b.Status.Open(), WonBack: !b.Status.Open()}
 	props.Departments, props.Suppliers = v.sources(b)
 	if oldest := v.state.OldestUnanswered(b); oldest != nil {
 		props.Oldest = &views.Clock{Report: int(oldest.Number), Since: oldest.Filed.Time().In(zone),

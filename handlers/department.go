@@ -13,7 +13,8 @@ import (
 	"github.com/a-h/templ"
 )
 
-// shells keeps each department's empty form, rendered and compressed in each language, until a name, a question or a link changes.
+// shells keeps each department's empty form, rendered and compressed in each language, until a name, a question,
+// a heads-up or a link changes, and no longer than for a day.
 type shells struct{ byForm sync.Map }
 
 type shellKey struct {
@@ -24,6 +25,7 @@ type shellKey struct {
 
 type shellEntry struct {
 	shape uint64
+	day   models.Date // the changes that come are others tomorrow
 	token string
 	shell views.FormShell // for devices that remember reports
 	empty *gapped         // for all others
@@ -56,7 +58,7 @@ func (s *Server) showDepartmentForm(v *visit) error {
 func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
 	key := shellKey{v.opened.Link, feedback, v.words.Lang}
 	if found, ok := c.byForm.Load(key); ok {
-		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.token == v.token {
+		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.day == v.today() && entry.token == v.token {
 			return entry, nil
 		}
 	}
@@ -65,7 +67,7 @@ func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entry := &shellEntry{shape: v.state.Shape, token: v.token, shell: shell}
+	entry := &shellEntry{shape: v.state.Shape, day: v.today(), token: v.token, shell: shell}
 	entry.empty, err = newGapped(shell.AppendTo(nil, views.KeyPlaceholder, nil), views.KeyPlaceholder)
 	if err == nil {
 		c.byForm.Store(key, entry)
@@ -100,7 +102,7 @@ func (v *visit) formProps(form *reportForm) views.DepartmentFormProps {
 	department := v.state.Department(v.opened.Number)
 	return views.DepartmentFormProps{Action: v.linkAddress(), Department: department.Name, Title: department.Title, Lead: department.Lead,
 		Feedback: form.feedback(), Departments: v.otherDepartments(department.Number), Emergency: v.state.Settings.Emergency,
-		Question: ownQuestion(v.ownAsked(department, form.OwnQuestion)), Typed: form.typed()}
+		Question: ownQuestion(v.ownAsked(department, form.OwnQuestion)), Typed: form.typed(), HeadsUps: v.formHeadsUps()}
 }
 
 // otherDepartments are what people of a department may wait for.

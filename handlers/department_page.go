@@ -21,6 +21,11 @@ func (s *Server) showDepartment(v *visit) error {
 }
 
 func (v *visit) departmentPage(number uint32, wrong *models.Error) error {
+	return v.departmentPageWith(number, wrong, nil)
+}
+
+// departmentPageWith draws the page; change adds what was typed into a form that came back.
+func (v *visit) departmentPageWith(number uint32, wrong *models.Error, change func(*views.DepartmentPageProps)) error {
 	one := v.state.Department(number)
 	props := views.DepartmentPageProps{Number: int(number), Name: one.Name, Removed: one.Removed, BaseURL: v.base(),
 		Admin: v.member.Role == models.RoleAdmin, Cards: v.waitingCards(number)}
@@ -28,6 +33,10 @@ func (v *visit) departmentPage(number uint32, wrong *models.Error) error {
 	if !one.Removed {
 		link := v.linkProps(one.Link)
 		props.Link = &link
+	}
+	props.HeadsUps = v.departmentHeadsUps(number)
+	if change != nil {
+		change(&props)
 	}
 	page := v.departmentFrame()
 	if wrong != nil {

@@ -86,6 +86,8 @@ func takesBack(event models.Event) bool {
 	switch e := event.(type) {
 	case *models.PlaceConfirmed:
 		return e.Off
+	case *models.HeadsUpGot:
+		return e.Back
 	case *models.KeptApart:
 		return e.Off
 	case *models.ConceptSet:
@@ -165,6 +167,9 @@ func (v *visit) subject(event models.Event) (name, address string) {
 	}
 	if n := aboutFeedback(event); n != 0 {
 		return v.feedbackSubject(n)
+	}
+	if n := aboutHeadsUp(event); n != 0 {
+		return v.headsUpSubject(n)
 	}
 	if n := aboutBottleneck(event); n != 0 {
 		return n.String(), fmt.Sprintf("/bottlenecks/%d", n)

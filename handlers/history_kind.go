@@ -26,6 +26,8 @@ func kindsByEvent() map[string]string {
 		"work": {&models.SupplierMatched{}, &models.ReportsHeard{}, &models.ReportAnswered{}, &models.AnswerWorded{}, &models.AnswerRetracted{},
 			&models.UpdatePosted{}, &models.UpdateRetracted{}, &models.TitleSet{}, &models.StatusSet{}, &models.OwnerSet{}, &models.PromiseSet{},
 			&models.NeedSet{}, &models.HelpOffered{}, &models.HelpWithdrawn{}, &models.ReportsMoved{}, &models.BottlenecksMerged{},
+			&models.HeadsUpAnnounced{}, &models.HeadsUpWorded{}, &models.HeadsUpChanged{}, &models.HeadsUpWithdrawn{}, &models.HeadsUpReasoned{},
+			&models.HeadsUpGot{}, &models.HeadsUpAsked{}, &models.HeadsUpJudged{}, &models.HeadsUpJudgedWorded{}, &models.HeadsUpAnswersErased{},
 			&models.MergeUndone{}, &models.EntryUndone{}, &models.PlaceConfirmed{}, &models.KeptApart{}},
 		"links": {&models.LinkMade{}, &models.LinkRenewed{}, &models.LinkEnded{}},
 	} {

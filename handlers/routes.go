@@ -24,7 +24,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, supplying, departments, accounts, administering)
+	return slices.Concat(operating, reporting, reading, working, announcing, supplying, departments, accounts, administering)
 }
 
 // operating is for operators and browsers.
@@ -52,6 +52,11 @@ var reporting = []route{
 	{method: post, path: "/r/:token/also/:number", guard: formLink, handle: (*Server).fileAlso},
 	{method: get, path: "/r/:token/supplier", guard: formLink, handle: (*Server).showOfSupplier},
 	{method: post, path: "/r/:token/supplier", guard: formLink, handle: (*Server).tellOfSupplier},
+	{method: get, path: "/r/:token/customer", guard: formLink, handle: (*Server).showLearnCustomer},
+	{method: post, path: "/r/:token/customer", guard: formLink, handle: (*Server).learnFromCustomer},
+	{method: get, path: "/r/:token/heads-ups", guard: formLink, handle: (*Server).showHeadsUpsTold},
+	{method: post, path: "/r/:token/heads-ups/:number", guard: formLink, handle: (*Server).judgeByForm},
+	{method: post, path: "/r/:token/heads-ups/:number/report", guard: formLink, handle: (*Server).reportFromHeadsUp},
 	{method: post, path: "/r/:token/again", guard: formLink, handle: (*Server).repeatReport},
 	{method: post, path: "/r/:token/forget", guard: formLink, handle: (*Server).forgetMine},
 
@@ -63,6 +68,9 @@ var reporting = []route{
 	{method: post, path: "/s/:token/again", guard: supplierLink, handle: (*Server).repeatReport},
 	{method: post, path: "/s/:token/forget", guard: supplierLink, handle: (*Server).forgetMine},
 	{method: post, path: "/s/:token/keep", guard: supplierLink, handle: (*Server).keepSupplierLink},
+	{method: post, path: "/s/:token/heads-up/got", guard: supplierLink, handle: (*Server).getHeadsUpForSupplier},
+	{method: post, path: "/s/:token/heads-ups/:number", guard: supplierLink, handle: (*Server).judgeBySupplier},
+	{method: post, path: "/s/:token/heads-ups/:number/report", guard: supplierLink, handle: (*Server).reportFromSuppliersHeadsUp},
 	{method: post, path: "/s/:token/feedback/:number", guard: supplierLink, handle: (*Server).answerFeedback},
 	{method: post, path: "/s/:token/feedback/:number/kept", guard: supplierLink, handle: (*Server).keepOwnPromise},
 
@@ -85,6 +93,7 @@ var reading = []route{
 	{method: get, path: "/b/:token/feed.atom", guard: boardLink, handle: (*Server).showBoardFeed},
 	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
 	{method: get, path: "/b/:token/budget", guard: boardLink, handle: (*Server).showReadersBudget},
+	{method: get, path: "/b/:token/heads-ups", guard: boardLink, handle: (*Server).showReadersHeadsUps},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
 }
 
@@ -134,6 +143,8 @@ var departments = []route{
 	{method: get, path: "/departments/:number/link/qr.png", guard: lead, handle: (*Server).showDepartmentQR},
 	{method: post, path: "/departments/:number/link/replace", guard: lead, handle: (*Server).replaceFormLink},
 	{method: post, path: "/departments/:number/link/end", guard: lead, handle: (*Server).endOldFormLink},
+	{method: post, path: "/departments/:number/heads-up", guard: lead, handle: (*Server).judgeForDepartment},
+	{method: post, path: "/departments/:number/heads-up/got", guard: lead, handle: (*Server).getHeadsUp},
 	{method: post, path: "/departments/:number/use", guard: admin, handle: (*Server).useDepartment},
 	{method: post, path: "/departments/:number/place", guard: admin, handle: (*Server).placeDepartment},
 }
@@ -153,6 +164,18 @@ var supplying = []route{
 	{method: get, path: "/supplier-feedback/:number/erase", guard: admin, handle: (*Server).showFeedbackErase},
 	{method: post, path: "/supplier-feedback/:number/erase", guard: admin, handle: (*Server).eraseFeedback},
 	{method: post, path: "/supplier-feedback/:number/seen", guard: engineer, handle: feedbackPost("flash.feedback.seen", seeAnswer)},
+}
+
+// announcing is what members tell of changes before they come, and what came of them.
+var announcing = []route{
+	{method: get, path: "/heads-ups", guard: member, handle: (*Server).showHeadsUps},
+	{method: get, path: "/heads-ups/new", guard: engineer, handle: (*Server).showNewHeadsUp},
+	{method: post, path: "/heads-ups/new", guard: engineer, handle: (*Server).announceHeadsUp},
+	{method: get, path: "/heads-ups/:number", guard: member, handle: (*Server).showHeadsUp},
+	{method: post, path: "/heads-ups/:number", guard: engineer, handle: (*Server).changeHeadsUp},
+	{method: get, path: "/heads-ups/:number/edit", guard: engineer, handle: (*Server).showHeadsUpEdit},
+	{method: post, path: "/heads-ups/:number/withdraw", guard: engineer, handle: (*Server).withdrawHeadsUp},
+	{method: post, path: "/heads-ups/:number/erase", guard: admin, handle: (*Server).eraseHeadsUpAnswer},
 }
 
 // accounts is how members come in and leave.

@@ -19,6 +19,8 @@ type supplierForms struct {
 	report  *reportForm
 	already *views.Already
 	answer  views.AnswerTyped
+	judged  models.HeadsUpNumber // of which what came of it was said
+	judge   *judgeForm
 }
 
 // showSupplierPage is what a supplier sees, both ways. It keeps in a cookie what they have seen; reading writes nothing.
@@ -40,6 +42,10 @@ func (v *visit) supplierPage(status int, page views.Page, typed supplierForms) e
 	props.LastVisit = v.local(last.before)
 	v.supplierSaid(&props, supplier, last)
 	v.supplierTold(&props, supplier, last)
+	props.HeadsUps = v.supplierHeadsUps()
+	if props.Judging = typed.judge != nil; props.Judging {
+		typedInto(props.HeadsUps, typed.judged, typed.judge)
+	}
 	return v.render(status, views.Supplier(page, props))
 }
 

@@ -47,6 +47,11 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 	if b.Promise != 0 {
 		props.Promise = b.Promise.Time()
 	}
+	if r.Source.Kind == models.DepartmentParty {
+		for _, h := range v.state.NextHeadsUps(r.Source, headsUpsOnForm, v.now) {
+			props.HeadsUps = append(props.HeadsUps, v.headsUpOf(h))
+		}
+	}
 	for _, q := range v.receiptAsked(r, form) {
 		props.Questions = append(props.Questions, *ownQuestion(q))
 	}

@@ -36,6 +36,7 @@ type Bottleneck struct {
 	WonBack    Quarters                 // hours a week it cost when it was resolved
 	Solved     int
 	NotSolved  int // not, or only partly
+	Learned    int // reports of what was learned from a customer
 
 	tooLates      []Date // that reports named, in order
 	lastResolved  Moment // what Resolved and WonBack were before it was opened again
@@ -247,6 +248,9 @@ func (b *Bottleneck) count(r *Report) {
 		source.Last = max(source.Last, r.Last())
 	}
 	b.Newest = max(b.Newest, r.Last())
+	if r.Learned {
+		b.Learned++
+	}
 	b.countWaiting(r)
 	b.countWeek(WeekOf(r.Filed))
 	if r.TooLate != 0 {
@@ -292,7 +296,7 @@ func (b *Bottleneck) countWeek(week int32) {
 func (b *Bottleneck) retally(d *Draft) {
 	reports := b.Reports
 	b.Reports, b.Unanswered, b.Sources, b.Waiting, b.Weeks = nil, nil, nil, nil, nil
-	b.tooLates, b.Newest, b.CameBack = nil, 0, 0
+	b.tooLates, b.Newest, b.CameBack, b.Learned = nil, 0, 0, 0
 	for _, n := range reports {
 		if r := d.Report(n); r != nil {
 			b.join(d, r)

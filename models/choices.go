@@ -201,6 +201,30 @@ func (v Verdict) MarshalText() ([]byte, error) { return choiceText(verdicts, v) 
 // UnmarshalText reads what MarshalText wrote.
 func (v *Verdict) UnmarshalText(text []byte) error { return readChoice(verdicts, text, v) }
 
+// Effect is what came of a change that was announced.
+type Effect uint8
+
+// The effects.
+const (
+	EffectBetter Effect = iota
+	EffectWorse
+	EffectSame
+)
+
+var effects = []string{"better", "worse", "same"}
+
+// Effects lists the form values.
+func Effects() []string { return effects }
+
+// String gives the form value.
+func (e Effect) String() string { return effects[e] }
+
+// MarshalText is used for JSON.
+func (e Effect) MarshalText() ([]byte, error) { return choiceText(effects, e) }
+
+// UnmarshalText reads what MarshalText wrote.
+func (e *Effect) UnmarshalText(text []byte) error { return readChoice(effects, text, e) }
+
 // Audience is who may read an update on a bottleneck.
 type Audience uint8
 

@@ -67,6 +67,10 @@ func (e *ReportFiled) placeField(name []byte) any {
 		return &e.Score
 	case "maybe":
 		return &e.Maybe
+	case "learned_from_customer":
+		return &e.LearnedFromCustomer
+	case "heads_up":
+		return (*uint32)(&e.HeadsUp)
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(6) {
+	switch rng.IntN(7) {
 	case 5:
 		return outboundDeed(w, rng, words)
 	case 0:
@@ -21,6 +21,8 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 		return feedbackDeed(w, rng, words)
 	case 3:
 		return peopleDeed(w, rng, words)
+	case 4:
+		return headsUpDeed(w, rng, words)
 	}
 	return randomMember(w, rng), randomCommand(w, rng, step)
 }
@@ -164,7 +166,8 @@ func peopleDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 		return by, &ErasePerson{Report: report, All: rng.IntN(2) == 0}
 	case 15:
 		return by, &EraseOld{Reports: w.state.Outlived(6, EraseOldMost, MomentOf(w.now)),
-			Feedback: w.state.OutlivedFeedback(6, EraseOldMost, MomentOf(w.now))}
+			Feedback: w.state.OutlivedFeedback(6, EraseOldMost, MomentOf(w.now)),
+			HeadsUps: w.state.OutlivedHeadsUps(6, EraseOldMost, MomentOf(w.now))}
 	}
 	if rng.IntN(2) == 0 {
 		return by, &SetOwner{Bottleneck: bottleneck, Owner: m}
@@ -214,4 +217,31 @@ func randomClaim(w *world, rng *rand.Rand) Command {
 		return true
 	})
 	return claim
+}
+
+// headsUpDeed is about changes that come: those who announce them, those whom they touch, and time.
+func headsUpDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by := randomMember(w, rng)
+	n := upTo[HeadsUpNumber](rng, w.state.HeadsUpCount())
+	party := []Party{sales, legal, acme, borealo}[rng.IntN(4)]
+	says := HeadsUpSays{Title: words, What: words, Do: words, From: w.today() + Date(rng.IntN(9)), Touched: []Party{party, sales}[:1+rng.IntN(2)]}
+	switch rng.IntN(11) {
+	case 0, 1:
+		return by, &AnnounceHeadsUp{HeadsUpSays: says, Bottleneck: upTo[BottleneckNumber](rng, w.state.BottleneckCount()), Key: words}
+	case 2:
+		return by, &ChangeHeadsUp{HeadsUp: n, HeadsUpSays: says}
+	case 3:
+		return by, &WithdrawHeadsUp{HeadsUp: n, Words: words}
+	case 4:
+		return atSupplier(w, rng), &GetHeadsUp{HeadsUp: n, Party: party, Back: rng.IntN(4) == 0}
+	case 5, 6:
+		return Actor{}, &KeepTime{}
+	case 7, 8:
+		by := []Actor{atSupplier(w, rng), ByParty(sales), by}[rng.IntN(3)]
+		return by, &JudgeHeadsUp{HeadsUp: n, Source: party, Effect: Effect(rng.IntN(3)), Words: []string{"", words}[rng.IntN(2)], Device: fmt.Sprint(rng.IntN(5))}
+	case 9:
+		return by, &EraseHeadsUpAnswer{HeadsUp: n, Answer: uint32(1 + rng.IntN(3))}
+	}
+	return ByParty(sales), &LearnFromCustomer{FileReport{Source: sales, Text: words, OwnTime: OwnTimeDay, Device: fmt.Sprint(rng.IntN(5)),
+		Key: words, HeadsUp: HeadsUpNumber(rng.IntN(2)) * n}}
 }

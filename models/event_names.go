@@ -256,6 +256,36 @@ func (*DeliveriesEnded) Name() string { return "deliveries ended" }
 // Name is the name in the journal.
 func (*DeliveriesRetried) Name() string { return "deliveries retried" }
 
+// Name is the name in the journal.
+func (*HeadsUpAnnounced) Name() string { return "heads-up announced" }
+
+// Name is the name in the journal.
+func (*HeadsUpWorded) Name() string { return "heads-up worded" }
+
+// Name is the name in the journal.
+func (*HeadsUpChanged) Name() string { return "heads-up changed" }
+
+// Name is the name in the journal.
+func (*HeadsUpWithdrawn) Name() string { return "heads-up withdrawn" }
+
+// Name is the name in the journal.
+func (*HeadsUpReasoned) Name() string { return "heads-up reasoned" }
+
+// Name is the name in the journal.
+func (*HeadsUpGot) Name() string { return "heads-up got" }
+
+// Name is the name in the journal.
+func (*HeadsUpAsked) Name() string { return "heads-up asked" }
+
+// Name is the name in the journal.
+func (*HeadsUpJudged) Name() string { return "heads-up judged" }
+
+// Name is the name in the journal.
+func (*HeadsUpJudgedWorded) Name() string { return "heads-up judged worded" }
+
+// Name is the name in the journal.
+func (*HeadsUpAnswersErased) Name() string { return "heads-up answers erased" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -345,4 +375,15 @@ var newEvent = map[string]func() Event{
 	"deliveries claimed": func() Event { return &DeliveriesClaimed{} },
 	"deliveries ended":   func() Event { return &DeliveriesEnded{} },
 	"deliveries retried": func() Event { return &DeliveriesRetried{} },
+
+	"heads-up announced":      func() Event { return &HeadsUpAnnounced{} },
+	"heads-up worded":         func() Event { return &HeadsUpWorded{} },
+	"heads-up changed":        func() Event { return &HeadsUpChanged{} },
+	"heads-up withdrawn":      func() Event { return &HeadsUpWithdrawn{} },
+	"heads-up reasoned":       func() Event { return &HeadsUpReasoned{} },
+	"heads-up got":            func() Event { return &HeadsUpGot{} },
+	"heads-up asked":          func() Event { return &HeadsUpAsked{} },
+	"heads-up judged":         func() Event { return &HeadsUpJudged{} },
+	"heads-up judged worded":  func() Event { return &HeadsUpJudgedWorded{} },
+	"heads-up answers erased": func() Event { return &HeadsUpAnswersErased{} },
 }

@@ -224,6 +224,9 @@ type (
 		Chosen       bool             `json:"chosen,omitempty"` // a person chose the bottleneck, not the grouping
 		Score        int              `json:"score,omitempty"`  // of the grouping, 0 to 1000
 		Maybe        []Maybe          `json:"maybe,omitempty"`  // what else it could be the same as, best first
+
+		LearnedFromCustomer bool          `json:"learned_from_customer,omitempty"` // of something that we should have told them
+		HeadsUp             HeadsUpNumber `json:"heads_up,omitempty"`              // that told of it too late, or not well enough
 	}
 	// WordsWritten holds all free text of a report as it was filed.
 	WordsWritten struct {
@@ -575,6 +578,74 @@ type (
 	// DeliveriesRetried tries again what was given up.
 	DeliveriesRetried struct {
 		Deliveries []DeliveryNumber `json:"deliveries"`
+	}
+)
+
+// Heads-ups. What they say, and what people answer, stands apart, so that it can be erased.
+type (
+	// HeadsUpAnnounced announces a change to those whom it touches.
+	HeadsUpAnnounced struct {
+		HeadsUp    HeadsUpNumber    `json:"heads_up"`
+		From       Date             `json:"from"`
+		Clock      string           `json:"clock,omitempty"` // as "14:30"; empty for the whole day
+		Touched    []Party          `json:"touched"`
+		Bottleneck BottleneckNumber `json:"bottleneck,omitempty"` // that the change is made for
+		Key        string           `json:"key,omitempty"`        // hash of the form's once-only key, hex
+	}
+	// HeadsUpWorded holds what a heads-up says, from here on.
+	HeadsUpWorded struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		Title   string        `json:"title"`
+		What    string        `json:"what"`         // what changes
+		Do      string        `json:"do,omitempty"` // what people should do
+	}
+	// HeadsUpChanged changes when the change comes and whom it touches. Moved asks everybody anew to say "got it".
+	HeadsUpChanged struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		From    Date          `json:"from"`
+		Clock   string        `json:"clock,omitempty"`
+		Touched []Party       `json:"touched"`
+		Moved   bool          `json:"moved,omitempty"` // to another day or time
+		Added   bool          `json:"added,omitempty"` // it touches somebody who was not told before
+	}
+	// HeadsUpWithdrawn says that the change does not come.
+	HeadsUpWithdrawn struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+	}
+	// HeadsUpReasoned holds why it does not.
+	HeadsUpReasoned struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		Words   string        `json:"words"`
+	}
+	// HeadsUpGot is "got it" of a department or supplier; Back takes it back.
+	HeadsUpGot struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		Party   Party         `json:"party"`
+		Back    bool          `json:"back,omitempty"`
+	}
+	// HeadsUpAsked asks those who were told, a week after the change, what came of it.
+	HeadsUpAsked struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+	}
+	// HeadsUpJudged is what one of them says came of it. The same number again is another answer of the same person.
+	HeadsUpJudged struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		Answer  uint32        `json:"answer"`
+		Source  Party         `json:"source"`
+		Effect  Effect        `json:"effect"`
+		Device  string        `json:"device,omitempty"` // hash of the device's cookie, where no person is known by their link
+	}
+	// HeadsUpJudgedWorded holds how.
+	HeadsUpJudgedWorded struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		Answer  uint32        `json:"answer"`
+		Words   string        `json:"words"`
+	}
+	// HeadsUpAnswersErased erases the words of answers to a heads-up; what was counted stays.
+	HeadsUpAnswersErased struct {
+		HeadsUp HeadsUpNumber `json:"heads_up"`
+		Answers []uint32      `json:"answers"`
+		Events  []Ref         `json:"events,omitempty"`
 	}
 )
 

@@ -20,6 +20,8 @@ type FileReport struct {
 	ComeBy       bool
 	Device       string // hash of the device's cookie
 	Key          string // hash of the form's once-only key
+	Learned      bool   // from a customer
+	HeadsUp      HeadsUpNumber
 
 	Filed Receipt // result
 }
@@ -57,7 +59,7 @@ func (c *FileReport) Decide(d *Draft, env Env) ([]Event, error) {
 func (c *FileReport) filed(d *Draft, env Env, place Placement) *ReportFiled {
 	e := &ReportFiled{Report: ReportNumber(d.ReportCount() + 1), Source: c.Source, Kind: c.Kind,
 		Waiting: c.Waiting, WaitingParty: c.WaitingParty, Need: c.Need, OwnTime: c.OwnTime, People: c.People,
-		TooLate: c.TooLate, ComeBy: c.ComeBy, Voice: d.voice(c.Device, c.Contact), Device: c.Device, Key: c.Key,
+		TooLate: c.TooLate, ComeBy: c.ComeBy, LearnedFromCustomer: c.Learned, HeadsUp: c.HeadsUp, Voice: d.voice(c.Device, c.Contact), Device: c.Device, Key: c.Key,
 		Due:        d.Settings.Calendar.Add(env.Now, d.Settings.AnswerMinutes()),
 		Bottleneck: place.Bottleneck, Score: place.Score, Maybe: place.Maybe}
 	if e.Bottleneck == 0 {
@@ -92,7 +94,7 @@ func (c *FileReport) same(r *Report) bool {
 		answer = more.Answers[0].Answer
 	}
 	return r.Source == c.Source && r.Kind == c.Kind && !r.MeToo && r.OwnTime == c.OwnTime && r.People == c.People &&
-		r.TooLate == c.TooLate && r.Need == c.Need && r.Waiting == c.Waiting && r.ComeBy == c.ComeBy &&
+		r.TooLate == c.TooLate && r.Need == c.Need && r.Waiting == c.Waiting && r.ComeBy == c.ComeBy && r.Learned == c.Learned && more.HeadsUp == c.HeadsUp &&
 		(c.Waiting != WaitingDepartment || r.WaitingParty == c.WaitingParty) && more.Contact == c.Contact && (r.Erased || r.Text == c.Text &&
 		more.WaitingName == c.WaitingName && more.About == c.About && answer == c.Answer)
 }

@@ -7,10 +7,11 @@ import (
 
 // Mention is a place in which somebody typed a text.
 type Mention struct {
-	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "update" of a bottleneck
+	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "update" of a bottleneck; "headsup", "judged" of a heads-up
 	Report     ReportNumber
 	Bottleneck BottleneckNumber
 	Feedback   SupplierFeedbackNumber
+	HeadsUp    HeadsUpNumber
 	Words      string // the text around it
 }
 
@@ -21,8 +22,8 @@ type mentions struct {
 	list []Mention
 }
 
-// Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates, titles
-// and what is said to suppliers and by them.
+// Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates, titles,
+// heads-ups and what is said to suppliers and by them.
 // It gives at most so many places.
 func (s *State) Mentions(text string, most int) []Mention {
 	m := &mentions{text: strings.ToLower(strings.TrimSpace(text)), most: most}
@@ -38,6 +39,9 @@ func (s *State) Mentions(text string, most int) []Mention {
 	for n := 1; n <= s.SupplierFeedbackCount() && len(m.list) < most; n++ {
 		m.inFeedback(s.SupplierFeedback(SupplierFeedbackNumber(n)))
 	}
+	for n := 1; n <= s.HeadsUpCount() && len(m.list) < most; n++ {
+		m.inHeadsUp(s.HeadsUp(HeadsUpNumber(n)))
+	}
 	return m.list
 }
 
@@ -49,6 +53,16 @@ func (m *mentions) inFeedback(f *SupplierFeedback) {
 	}
 	for _, one := range f.Answers {
 		look("answered", one.Words)
+	}
+}
+
+func (m *mentions) inHeadsUp(h *HeadsUp) {
+	look := func(what, words string) { m.look(Mention{What: what, HeadsUp: h.Number, Words: words}) }
+	for _, words := range []string{h.Title, h.What, h.Do, h.Reason} {
+		look("headsup", words)
+	}
+	for _, one := range h.Answers {
+		look("judged", one.Words)
 	}
 }
 

@@ -22,6 +22,8 @@ type (
 	ContactNumber uint32
 	// SupplierFeedbackNumber numbers what we say to suppliers.
 	SupplierFeedbackNumber uint32
+	// HeadsUpNumber numbers announcements of coming changes.
+	HeadsUpNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )

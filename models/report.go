@@ -23,6 +23,7 @@ type Report struct {
 	Withdrawn    bool
 	Erased       bool  // its words were erased
 	Chosen       bool  // a person chose its bottleneck, not the grouping
+	Learned      bool  // from a customer: it is about what we should have told them
 	Settled      bool  // a person put it where it stands, or said that it belongs there
 	confirmed    bool  // a person said that it belongs there
 	opened       bool  // it opened its first bottleneck
@@ -59,6 +60,7 @@ type ReportMore struct {
 	Maybe       []Maybe
 	Stays       []Stay                 // where it stood, if it was ever moved
 	Feedback    SupplierFeedbackNumber // to a supplier, that came by this report; 0 for none
+	HeadsUp     HeadsUpNumber          // that told of it too late, or not well enough; 0 for none
 
 	owner   *owner
 	contact Ref
@@ -157,10 +159,10 @@ func (r *Report) BottleneckAt(at Moment) BottleneckNumber {
 func (e *ReportFiled) apply(d *Draft) {
 	r := Report{Number: e.Report, Bottleneck: e.Bottleneck, Source: e.Source, WaitingParty: e.WaitingParty,
 		Voice: e.Voice, TooLate: e.TooLate, Kind: e.Kind, OwnTime: e.OwnTime, People: e.People, Waiting: e.Waiting,
-		Need: e.Need, MeToo: e.MeToo, ComeBy: e.ComeBy, Chosen: e.Chosen, Settled: e.Chosen,
+		Need: e.Need, MeToo: e.MeToo, ComeBy: e.ComeBy, Learned: e.LearnedFromCustomer, Chosen: e.Chosen, Settled: e.Chosen,
 		opened: e.Opens, Score: int16(e.Score), Filed: d.now.At, Due: e.Due}
-	if len(e.Maybe) > 0 {
-		r.More = &ReportMore{owner: d.owner, Maybe: e.Maybe}
+	if len(e.Maybe) > 0 || e.HeadsUp != 0 {
+		r.More = &ReportMore{owner: d.owner, Maybe: e.Maybe, HeadsUp: e.HeadsUp}
 	}
 	if e.Opens {
 		d.open(e.Bottleneck)
@@ -172,6 +174,7 @@ func (e *ReportFiled) apply(d *Draft) {
 	if one := d.supplier(e.Source.Number); one != nil && e.Source.Kind == SupplierParty {
 		one.Reports = append(one.Reports, e.Report) // an older state never looks behind its own length
 	}
+	d.learnedOf(e)
 	if filed := d.Report(e.Report); filed != nil {
 		d.countDay(filed, 1)
 		if b := d.bottleneck(filed.Bottleneck); b != nil {

@@ -107,12 +107,13 @@ func (s *State) Outlived(months, most int, now Moment) (list []ReportNumber) {
 	return list
 }
 
-// EraseOld erases the details of reports, and the words of feedback to suppliers, that have stayed as long as the settings
-// allow. They are those that State.Outlived and State.OutlivedFeedback named: what has changed since is left alone, so
+// EraseOld erases the details of reports, the words of feedback to suppliers and those of answers to heads-ups, that have
+// stayed as long as the settings allow. They are those that State.Outlived, OutlivedFeedback and OutlivedHeadsUps named: what has changed since is left alone, so
 // that several servers may do this at once.
 type EraseOld struct {
 	Reports  []ReportNumber
 	Feedback []SupplierFeedbackNumber
+	HeadsUps []HeadsUpNumber // of which the words of answers go
 }
 
 // EraseOldMost is how many of each one such command may name.
@@ -138,5 +139,5 @@ func (c *EraseOld) Decide(d *Draft, env Env) (events []Event, err error) {
 			events = append(events, f.erase()...)
 		}
 	}
-	return events, nil
+	return d.eraseHeadsUps(c.HeadsUps[:min(len(c.HeadsUps), EraseOldMost)], end, events), nil
 }

@@ -11,7 +11,7 @@ type State struct {
 	Number uint64   // of the last commit applied; 0 is an empty journal
 	Head   [32]byte // digest of that commit
 	At     Moment   // time of that commit
-	Shape  uint64   // number of the last commit that changed settings, departments or suppliers: what forms are cached by
+	Shape  uint64   // number of the last commit that changed settings, departments, suppliers or heads-ups: what forms are cached by
 
 	SetUp           bool
 	Settings        Settings
@@ -29,6 +29,7 @@ type State struct {
 	reports     Vector[Report]
 	bottlenecks Vector[*Bottleneck]
 	feedbacks   Vector[*SupplierFeedback]
+	headsUps    Vector[*HeadsUp]
 
 	keys       table[ReportNumber] // by hash of the once-only key
 	voices     table[VoiceNumber]  // by hash of a device
@@ -40,6 +41,8 @@ type State struct {
 
 	feedbackKeys table[SupplierFeedbackNumber] // by hash of the once-only key
 	feedbackDesk bitset                        // numbers of what members have to look at
+
+	headsUpKeys table[HeadsUpNumber] // by hash of the once-only key
 
 	unanswered bitset // report numbers
 	days       Vector[DayNumbers]
@@ -81,7 +84,8 @@ func (d *Draft) Apply(r Recorded) {
 	d.now = r
 	switch r.Event.(type) {
 	case *OrganisationSetUp, *SettingsChanged, *DepartmentAdded, *DepartmentChanged, *DepartmentsOrdered,
-		*QuestionsAsked, *FormWorded, *SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded:
+		*QuestionsAsked, *FormWorded, *SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded,
+		*HeadsUpAnnounced, *HeadsUpWorded, *HeadsUpChanged, *HeadsUpWithdrawn, *HeadsUpAsked:
 		d.Shape = r.Ref.Commit
 	}
 	r.Event.apply(d)

@@ -34,6 +34,14 @@ func (s *State) Suppliers() (list []*Supplier) {
 	return list
 }
 
+// AllSuppliers lists those that were taken out of use too.
+func (s *State) AllSuppliers() (list []*Supplier) {
+	for i := range s.suppliers.Len() {
+		list = append(list, *s.suppliers.At(i))
+	}
+	return list
+}
+
 func (s *State) supplierNamed(name string) *Supplier {
 	for _, one := range s.Suppliers() {
 		if strings.EqualFold(one.Name, strings.TrimSpace(name)) {

@@ -36,6 +36,7 @@ func (r Reach) Changes() string { return r.Prefix + "/changes" }
 // Times are in the organisation's zone; hours are in quarters.
 type BoardProps struct {
 	Reach     Reach
+	HeadsUps  BoardHeadsUps
 	Now       time.Time
 	Works     bool // the reader may move cards: engineers and admins
 	Me        int  // member number of the reader, for taking a card by one key

@@ -10,16 +10,17 @@ import (
 // everything to do stay empty, and of each update only those for all are given, without a name.
 // Times are in the organisation's zone; hours are in quarters.
 type BottleneckProps struct {
-	Reach   Reach
-	Works   bool // the reader may change it: engineers and admins
-	Answers bool // the reader may post updates and say what is needed: those too, and leads of a department that it waits for
-	Me      int  // member number of the reader
-	Now     time.Time
-	Card    CardName
-	Checked bool
-	Version string // changes whenever anything on the page does
-	Status  string
-	Since   time.Time // when it got this status
+	HeadsUps []HeadsUp // that were announced for it
+	Reach    Reach
+	Works    bool // the reader may change it: engineers and admins
+	Answers  bool // the reader may post updates and say what is needed: those too, and leads of a department that it waits for
+	Me       int  // member number of the reader
+	Now      time.Time
+	Card     CardName
+	Checked  bool
+	Version  string // changes whenever anything on the page does
+	Status   string
+	Since    time.Time // when it got this status
 
 	CameBack    int   // reports since it was resolved
 	Merged      []int // bottlenecks that were merged into it

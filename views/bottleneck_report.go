@@ -15,6 +15,7 @@ type BottleneckReport struct {
 	Erased    bool
 	Withdrawn bool
 	MeToo     bool
+	Learned   bool // from a customer
 	At        time.Time
 	Again     int    // how often it happened again
 	Added     []Said // by the reporter, later

@@ -44,6 +44,7 @@ type CardProps struct {
 	Promised    time.Time
 	Trend       Trend
 	CameBack    bool
+	Learned     int // reports of what was learned from a customer
 	MergeWith   int // a bottleneck that looks the same, or 0
 }
 
@@ -66,6 +67,9 @@ func (c CardProps) counts(w *words.Words) string {
 	}
 	if n := c.breadth(); n > 1 {
 		parts = append(parts, w.N("card.breadth", n))
+	}
+	if c.Learned > 0 {
+		parts = append(parts, w.N("headsup.learned", c.Learned))
 	}
 	return strings.Join(parts, " · ")
 }

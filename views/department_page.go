@@ -14,6 +14,8 @@ type DepartmentPageProps struct {
 	Older   string // address of older reports, or ""
 	Later   bool   // these are not the newest
 	Cards   []DepartmentCard
+
+	HeadsUps []HeadsUpTold
 }
 
 // DepartmentReport is a report of the department's people with what became of it. Times are in the organisation's zone.

@@ -115,6 +115,7 @@ func (p Page) navItems() []navItem {
 		}
 		items = append(items, navItem{"inbox", inbox, "/inbox"})
 	}
+	items = append(items, navItem{"heads-ups", p.T("frame.nav.heads-ups"), "/heads-ups"})
 	suppliers := p.T("frame.nav.suppliers")
 	if p.Suppliers > 0 {
 		suppliers = p.N("frame.nav.suppliers.count", p.Suppliers)

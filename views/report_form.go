@@ -57,6 +57,7 @@ type DepartmentFormProps struct {
 	Typed       ReportTyped
 	Mine        []MyReport
 	Already     *Already
+	HeadsUps    FormHeadsUps
 }
 
 // MyReport is one report that this device remembers. Token is that of its tracking link.

@@ -28,6 +28,8 @@ type SupplierProps struct {
 	Answer    AnswerTyped
 	Months    int    // for which details stay after a report is done with; not above 0 if nothing is erased by itself
 	Today     string // the first day that can be promised, yyyy-mm-dd
+	HeadsUps  []HeadsUpTold
+	Judging   bool // the form that came back asks what came of a change
 }
 
 // SupplierReport is one of the supplier's own reports. Href is its tracking page.
@@ -86,11 +88,14 @@ func (s SupplierProps) cameBack(p Page) bool { return s.Already != nil || s.sayP
 
 // sayPage is the page for the form of a report: the errors of an answer are not its own.
 func (s SupplierProps) sayPage(p Page) Page {
-	if s.Answer.Feedback != 0 {
+	if s.Answer.Feedback != 0 || s.Judging {
 		p.Errors = Errors{}
 	}
 	return p
 }
+
+// judgePage is the page for what came of a change: its errors under the ids of that form.
+func (s SupplierProps) judgePage(p Page) Page { return judgePage(p, s.HeadsUps) }
 
 // answerPage is the page for the answer to feedback: its errors under the ids of that form.
 func (s SupplierProps) answerPage(p Page, f Feedback) Page {

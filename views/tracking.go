@@ -10,10 +10,11 @@ import (
 // TrackingProps is the page at which a reporter follows one report; with New it is the receipt.
 // Times are in the organisation's time zone.
 type TrackingProps struct {
-	Action     string // "/t/{token}"
-	Link       string // the same as a full address, to keep
-	Reference  string // R-1042
-	Source     string // the department's or supplier's own name
+	HeadsUps   []HeadsUp // the next changes that touch the reporter's department
+	Action     string    // "/t/{token}"
+	Link       string    // the same as a full address, to keep
+	Reference  string    // R-1042
+	Source     string    // the department's or supplier's own name
 	FiledAt    time.Time
 	Feedback   bool
 	New        bool // just filed: the thank-you stands on top

@@ -14,8 +14,8 @@ const (
 	oldMost  = 10_000 // reports that are looked up in one go
 )
 
-// EraseOld erases the details of all reports, and the words of feedback to suppliers, that have stayed as long as the
-// settings allow, and gives of how many. It does so in small commits, with others between them; several servers may do it
+// EraseOld erases the details of all reports, the words of feedback to suppliers and those of answers to heads-ups, that
+// have stayed as long as the settings allow, and gives of how many. It does so in small commits, with others between them; several servers may do it
 // at once.
 func (s *Store) EraseOld(ctx context.Context) (erased int, err error) {
 	state := s.View()
@@ -25,6 +25,13 @@ func (s *Store) EraseOld(ctx context.Context) (erased int, err error) {
 			return erased, err
 		}
 		erased += len(part)
+	}
+	answered := state.OutlivedHeadsUps(state.Settings.Retention(), models.EraseOldMost, models.MomentOf(s.options.Now()))
+	if len(answered) > 0 {
+		if _, err := s.Do(ctx, models.Actor{}, &models.EraseOld{HeadsUps: answered}); err != nil {
+			return erased, err
+		}
+		erased += len(answered)
 	}
 	reports, err := s.eraseOldReports(ctx)
 	return erased + reports, err
