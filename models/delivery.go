@@ -11,19 +11,23 @@ type ClaimNumber uint32
 // Delivery is one message to one recipient: planned, claimed by a server, and sent, dropped or given up. Exactly one is
 // about a notice, a week's digest, or nothing, which is a test.
 type Delivery struct {
-	Number  DeliveryNumber
 	Notice  *Notice // nil for a digest or a test
-	Week    Date    // of a digest: the Monday on which it is sent
-	To      Recipient
 	Planned Moment
-	State   DeliveryState
+	Since   Moment // from when it is tried: Planned, or when somebody had it tried again
+	Again   Moment // when it is to be tried next
+	Ended   Moment // of the last try
+	To      Recipient
+	Number  DeliveryNumber
+	Week    Date        // of a digest: the Monday on which it is sent
 	Claim   ClaimNumber // the server that delivers it now; 0 for none
-	Tries   int         // that failed
-	Again   Moment      // when it is to be tried next
-	Ended   Moment      // of the last try
+	Code    uint16      // what the other side answered, of SMTP or HTTP; 0 for nothing
+	Tries   uint8       // that failed
+	State   DeliveryState
 	Why     DeliveryProblem
-	Code    int // what the other side answered, of SMTP or HTTP; 0 for nothing
 }
+
+// IsTest says whether somebody wants to see that messages arrive: it tells of nothing, and is tried once.
+func (d *Delivery) IsTest() bool { return d.Notice == nil && d.Week == 0 }
 
 // DeliveryState is how far a delivery has come.
 type DeliveryState uint8
@@ -66,10 +70,12 @@ const (
 	ProblemTLS                         // no trustworthy encrypted connection
 	ProblemSealed                      // the address cannot be opened with this installation's key
 	ProblemAbandoned                   // the server that had taken it ended
+	ProblemBroken                      // something went wrong here; the server's log says what
+	ProblemNoServer                    // for a day there was no server that sends by mail
 )
 
 var deliveryProblems = []string{"", "unreachable", "timeout", "refused", "rejected", "redirect", "too-large", "private", "sign-in", "tls",
-	"sealed", "abandoned"}
+	"sealed", "abandoned", "broken", "no-server"}
 
 // String gives the name that the journal keeps.
 func (p DeliveryProblem) String() string { return deliveryProblems[p] }
@@ -85,6 +91,12 @@ func (p *DeliveryProblem) UnmarshalText(text []byte) error {
 // retries are how long after each failed try the next one follows: a day in all.
 var retries = []time.Duration{10 * time.Second, time.Minute, 5 * time.Minute, 15 * time.Minute, 40 * time.Minute, 2 * time.Hour, 4 * time.Hour,
 	8 * time.Hour, 9 * time.Hour}
+
+// GiveUpAfter is how long a message is tried: what waits behind others for so long gets a few tries, not another day of them.
+const GiveUpAfter = 24 * time.Hour
+
+// fewTries are those that what is a day old gets.
+const fewTries = 3
 
 // RetryAfter gives how long to wait after so many failed tries, and false when it is time to give up.
 func RetryAfter(tries int) (time.Duration, bool) {
@@ -132,8 +144,8 @@ func (d *Draft) delivery(n DeliveryNumber) *Delivery {
 	return d.deliveries.edit(d.owner, int(n)-1)
 }
 
-// listDelivery keeps the lists of what waits and what failed true.
+// listDelivery keeps the lists of what waits and what failed true. A test that failed was seen to fail.
 func (d *Draft) listDelivery(one *Delivery) {
 	d.waitingOut.put(d.owner, uint32(one.Number), one.State == DeliveryWaits)
-	d.failedOut.put(d.owner, uint32(one.Number), one.State == DeliveryFailed)
+	d.failedOut.put(d.owner, uint32(one.Number), one.State == DeliveryFailed && !one.IsTest())
 }

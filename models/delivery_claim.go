@@ -6,6 +6,9 @@ func (e *DeliveriesClaimed) apply(d *Draft) {
 	d.claims = max(d.claims, e.Claim)
 	for _, n := range e.Deliveries {
 		if one := d.delivery(n); one != nil && one.State == DeliveryWaits {
+			if one.Claim != 0 {
+				one.Why, one.Code = ProblemAbandoned, 0
+			}
 			one.Claim = e.Claim
 		}
 	}
@@ -53,7 +56,7 @@ func (e *DeliveriesEnded) apply(d *Draft) {
 		if one == nil || one.State != DeliveryWaits {
 			continue
 		}
-		one.State, one.Claim, one.Why, one.Code = end.State, 0, end.Why, end.Code
+		one.State, one.Claim, one.Why, one.Code = end.State, 0, end.Why, uint16(end.Code)
 		if !end.Untried {
 			one.Ended = d.now.At
 		}
@@ -61,11 +64,14 @@ func (e *DeliveriesEnded) apply(d *Draft) {
 			one.Again = end.Again
 		}
 		if end.Why != NoProblem && !end.Untried {
-			one.Tries++
+			one.Tries = min(one.Tries, maxTries) + 1
 		}
 		d.listDelivery(one)
 	}
 }
+
+// maxTries is more than anything is tried; it keeps the count of tries within its byte.
+const maxTries = 200
 
 // DeliveryResult is what came of one try, as the server that made it says.
 type DeliveryResult struct {
@@ -110,9 +116,9 @@ func (c *EndDeliveries) Decide(d *Draft, env Env) ([]Event, error) {
 // end decides what follows of a try.
 func (r DeliveryResult) end(one *Delivery, now Moment) DeliveryEnd {
 	end := DeliveryEnd{Delivery: r.Delivery, Why: r.Why, Code: r.Code}
-	switch wait, again := RetryAfter(one.Tries + 1); {
+	switch wait, again := one.next(now); {
 	case r.Untried:
-		end.Untried, end.Why, end.Code = true, one.Why, one.Code
+		end.Untried, end.Why, end.Code = true, one.Why, int(one.Code)
 	case r.Dropped:
 		end.State, end.Why = DeliveryDropped, NoProblem
 	case r.Why == NoProblem:
@@ -125,10 +131,19 @@ func (r DeliveryResult) end(one *Delivery, now Moment) DeliveryEnd {
 	return end
 }
 
+// next gives how long after a try that fails now the next one follows, and false if none does.
+func (d *Delivery) next(now Moment) (time.Duration, bool) {
+	tries := int(d.Tries) + 1
+	if d.IsTest() || tries >= fewTries && now.Sub(d.Since) > GiveUpAfter {
+		return 0, false
+	}
+	return RetryAfter(tries)
+}
+
 func (e *DeliveriesRetried) apply(d *Draft) {
 	for _, n := range e.Deliveries {
 		if one := d.delivery(n); one != nil && one.State == DeliveryFailed {
-			one.State, one.Tries, one.Again = DeliveryWaits, 0, d.now.At
+			one.State, one.Tries, one.Again, one.Since = DeliveryWaits, 0, d.now.At, d.now.At
 			d.listDelivery(one)
 		}
 	}

@@ -16,7 +16,8 @@ func (e *DeliveriesPlanned) apply(d *Draft) {
 	}
 	d.notices = d.notices[planned:]
 	for _, one := range e.To {
-		next := Delivery{Number: DeliveryNumber(d.deliveries.Len() + 1), Week: e.Week, To: one.To, Planned: d.now.At, Again: d.now.At}
+		next := Delivery{Number: DeliveryNumber(d.deliveries.Len() + 1), Week: e.Week, To: one.To, Planned: d.now.At, Since: d.now.At,
+			Again: d.now.At}
 		if at := one.Notice - 1; at >= 0 && at < len(e.Notices) {
 			next.Notice = &e.Notices[at]
 		}
