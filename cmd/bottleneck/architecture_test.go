@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"handlers":                   {"handlers/atom", "handlers/outbound", "handlers/sheet", "handlers/signon", "views", "views/words", "models", "models/store", "static"},
 	"handlers/browsertest":       {},
 	"cmd/bottleneck/demo":        {},
-	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "views/words", "models", "models/store",
+	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "handlers/delivery", "views/words", "models", "models/store",
 		"models/journal", "models/grouping", "models/grouping/table", "models/grouping/trial",
 		"models/grouping/evaluate", "static"},
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bottleneck/handlers"
+	"bottleneck/handlers/delivery"
 	"bottleneck/models"
 	"bottleneck/models/journal"
 	"bottleneck/models/store"
@@ -22,6 +23,8 @@ type serverOptions struct {
 	log    *slog.Logger
 	now    func() time.Time // time.Now if nil
 	limits handlers.Limits
+
+	delivery delivery.Options // of tests that cannot wait for minutes; what a server has is filled in
 }
 
 // server is a running program: journal, memory image and pages.
@@ -31,6 +34,7 @@ type server struct {
 	keys     *models.Keyring
 	journal  journal.Journal
 	handlers *handlers.Server
+	delivery *delivery.Loop
 	listener *listener
 	log      *slog.Logger
 
@@ -56,9 +60,16 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 	}
 	s.handlers = handlers.New(handlers.Options{Store: s.store, Keys: s.keys, Now: o.now, Random: cryptorand.Reader, Log: o.log,
 		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits, SignOn: o.config.signOn})
+	s.startDelivery(o)
 	go func() { s.failed <- s.handlers.App().Listener(listener) }()
 	s.background.Go(s.tellRefusals)
 	return s, nil
+}
+
+// startDelivery starts what tells people and other programs of what happens, beside the pages.
+func (s *server) startDelivery(o serverOptions) {
+	o.delivery.Store, o.delivery.Now, o.delivery.Log = s.store, o.now, o.log
+	s.delivery = delivery.Start(o.delivery)
 }
 
 func (s *server) openStore(ctx context.Context, o serverOptions) (err error) {
@@ -99,7 +110,7 @@ func (s *server) wait(ctx context.Context) error {
 }
 
 // Close lets load balancers look elsewhere, takes no more requests, answers those that are under way, lets long polls
-// go, and closes the store and the journal. When ctx ends first, it gives up waiting for what is left.
+// go, gives messages that were not sent back, and closes the store and the journal. When ctx ends first, it gives up waiting for what is left.
 func (s *server) Close(ctx context.Context) error {
 	s.stop()
 	s.handlers.Leave(ctx)
@@ -108,6 +119,7 @@ func (s *server) Close(ctx context.Context) error {
 	if err != nil {
 		err = fmt.Errorf("some requests were cut off: %w", err)
 	}
+	s.delivery.Close(ctx)
 	s.writeRefusals(ctx)
 	err = errors.Join(err, s.store.Close(ctx))
 	s.background.Wait()
