@@ -113,6 +113,7 @@ func (s *server) wait(ctx context.Context) error {
 // go, gives messages that were not sent back, and closes the store and the journal. When ctx ends first, it gives up waiting for what is left.
 func (s *server) Close(ctx context.Context) error {
 	s.stop()
+	s.delivery.Stop()
 	s.handlers.Leave(ctx)
 	s.listener.stop()
 	err := s.handlers.Shutdown(ctx)

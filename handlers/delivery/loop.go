@@ -52,12 +52,17 @@ func newLoop(o Options) *Loop {
 	return l
 }
 
-// Close begins nothing further, waits a little for what is under way, gives the rest back untried, and returns once what
-// came of it is recorded, or ctx ends.
+// Stop begins nothing further, and lets go of what is under way after a while. Close is still to be called.
+func (l *Loop) Stop() {
+	if l.stopped.Err() == nil {
+		l.stop()
+		time.AfterFunc(l.Grace, l.cut)
+	}
+}
+
+// Close stops, gives back untried what was not begun, and returns once what came of the rest is recorded, or ctx ends.
 func (l *Loop) Close(ctx context.Context) {
-	l.stop()
-	over := time.AfterFunc(l.Grace, l.cut)
-	defer over.Stop()
+	l.Stop()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
