@@ -28,8 +28,14 @@ func newValidator() *validator.Validate {
 		name, _, _ := strings.Cut(f.Tag.Get("form"), ",")
 		return name
 	})
+	if err := v.RegisterValidation("clock", func(field validator.FieldLevel) bool { return aClock.MatchString(field.Field().String()) }); err != nil {
+		panic(err) // the name is taken: a mistake of ours
+	}
 	return v
 }
+
+// aClock is a time of day, or the end of one.
+var aClock = regexp.MustCompile(`^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$`)
 
 // read decodes a posted form into a pointer to an input struct, of strings and lists of strings only, trims and
 // cleans every text, and validates it. The error names fields by their form tag; input is filled in any case, so

@@ -10,7 +10,7 @@ type Calendar struct {
 	Zone     string         `json:"zone"`     // IANA name, for example Europe/Berlin
 	Days     []time.Weekday `json:"days"`     // working days
 	From     int            `json:"from"`     // start of the working day, minutes after midnight
-	To       int            `json:"to"`       // end of the working day, minutes after midnight
+	To       int            `json:"to"`       // end of the working day, minutes after midnight; 1440 is midnight
 	Holidays []Date         `json:"holidays"` // days on which nobody works
 
 	loc *time.Location // Zone looked up, nil until then
@@ -33,7 +33,7 @@ func (c *Calendar) Location() *time.Location {
 	return time.UTC
 }
 
-// DayLength gives the working minutes of one day.
+// DayLength gives the working minutes of one day on which no clock is changed.
 func (c *Calendar) DayLength() int { return c.To - c.From }
 
 // Today gives the day that the organisation's wall calendars show.
@@ -42,6 +42,16 @@ func (c *Calendar) Today(now Moment) Date { return DateOf(now.Time().In(c.Locati
 // Works says whether the day is a working day.
 func (c *Calendar) Works(d Date) bool {
 	return slices.Contains(c.Days, d.Time().Weekday()) && !slices.Contains(c.Holidays, d)
+}
+
+// WorksWithin says whether any of the days after from is a working day.
+func (c *Calendar) WorksWithin(from Date, days int) bool {
+	for day := from + 1; c.To > c.From && day <= from+Date(days); day++ {
+		if c.Works(day) {
+			return true
+		}
+	}
+	return false
 }
 
 // horizon bounds every walk over days, so that a calendar without working days ends in words rather than never.
@@ -67,7 +77,7 @@ func (c *Calendar) Add(start Moment, minutes int) Moment {
 	return start.Add(time.Duration(minutes) * time.Minute)
 }
 
-// Between gives the working minutes from start to end; 0 if end is not later.
+// Between gives the working minutes from start to end; 0 if end is not later. It is what Add adds.
 func (c *Calendar) Between(start, end Moment) int {
 	if end <= start {
 		return 0
@@ -98,13 +108,39 @@ func (c *Calendar) WorkingDays(from Date, n int) Date {
 	return from
 }
 
-// hours gives when work begins and ends on a day. Wall-clock hours are asked of the zone for each day,
-// so that a day of a clock change is as long as the others.
+// hours gives when work begins and ends on a day. Wall-clock hours are asked of the zone for each day: a day of a clock
+// change is as long as the others, unless the clocks change while people work.
 func (c *Calendar) hours(day Date, loc *time.Location) (from, to Moment, ok bool) {
 	if !c.Works(day) || c.To <= c.From {
 		return 0, 0, false
 	}
+	return wall(day, c.From, loc), wall(day, c.To, loc), true
+}
+
+// wall gives when the clocks of a zone show so many minutes after midnight of a day. What they show twice is meant the
+// first time. What they never show, because they are put forward over it, is the moment at which that is done, so
+// that a day whose midnight is left out begins where the day before ends. (time.Date promises neither.)
+func wall(day Date, minute int, loc *time.Location) Moment {
 	y, m, d := day.Time().Date()
-	at := func(minute int) Moment { return MomentOf(time.Date(y, m, d, minute/60, minute%60, 0, 0, loc)) }
-	return at(c.From), at(c.To), true
+	asked := time.Date(y, m, d, 0, minute, 0, 0, time.UTC)
+	shown := func(t time.Time) time.Time {
+		_, offset := t.Zone()
+		return t.UTC().Add(time.Duration(offset) * time.Second)
+	}
+	at := time.Date(y, m, d, 0, minute, 0, 0, loc)
+	begins, ends := at.ZoneBounds()
+	switch got := shown(at); {
+	case got.Before(asked):
+		return MomentOf(ends)
+	case got.After(asked):
+		return MomentOf(begins)
+	}
+	if !begins.IsZero() { // was the same shown before the last change?
+		_, after := at.Zone()
+		_, before := begins.Add(-1).Zone()
+		if first := at.Add(time.Duration(after-before) * time.Second); first.Before(begins) && first.Before(at) {
+			return MomentOf(first)
+		}
+	}
+	return MomentOf(at)
 }

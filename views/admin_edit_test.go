@@ -87,7 +87,7 @@ func TestSettingsKeepWhatWasTyped(t *testing.T) {
 	doc := drawn(t, views.AdminSettingsPage(p, views.AdminSettingsProps{Organisation: "Halden", BaseURL: "http://b.example", TimeZone: "America/Argentina/Ushuaia",
 		Days: []string{"0"}, From: "09:00", To: "08:00", Holidays: "2026-12-25 Christmas", BoardLink: "off"}))
 	wantSound(t, doc)
-	wantFields(t, doc, "/admin/settings", "seen organisation base_url time_zone emergency days from to holidays board_link")
+	wantFields(t, doc, "/admin/settings", "seen organisation base_url time_zone emergency days from to holidays answer_days objective board_link")
 	if got := doc.Find("#time_zone option[selected]").AttrOr("value", ""); got != "America/Argentina/Ushuaia" {
 		t.Errorf("an unusual zone is lost: %q", got)
 	}

@@ -2,6 +2,7 @@ package views
 
 import (
 	"strconv"
+	"time"
 
 	"bottleneck/models"
 	"bottleneck/views/words"
@@ -20,7 +21,30 @@ type AdminSettingsProps struct {
 	LinkDays     string   // for how long a supplier's link works unused, as LifeChosen gives it
 	Retention    string   // months, or "-1" for without end
 	Erases       int      // reports whose details go at once if this is saved
+	AnswerDays   string   // working days until a person answers, as typed
+	Objective    string   // percent of reports that are answered by then, as typed
+	Means        SettingsMean
+	Looked       bool // somebody only looks at what these settings mean: nothing is saved
 	Conflict     *AdminConflictProps
+}
+
+// SettingsMean is what settings come to; it is empty while something is wrong with them.
+type SettingsMean struct {
+	AnswerBy          time.Time // of a report filed now, in the zone of the settings
+	Twice, Free, Past int       // days off that stand there twice, on days that are free anyway, and in the past
+}
+
+func (m SettingsMean) sentences(p Page) (list []string) {
+	list = append(list, p.T("settings.means.answer", "day", p.Words.DateTime(m.AnswerBy)))
+	for _, one := range []struct {
+		key   string
+		count int
+	}{{"settings.means.twice", m.Twice}, {"settings.means.free", m.Free}, {"settings.means.past", m.Past}} {
+		if one.count > 0 {
+			list = append(list, p.N(one.key, one.count))
+		}
+	}
+	return list
 }
 
 // RetentionWords says for how many months details stay; below 0 is without end.

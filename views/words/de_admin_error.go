@@ -56,9 +56,9 @@ var _ = register("de", Texts{
 
 	"error.days.required":    "Kreuzen Sie mindestens einen Arbeitstag an.",
 	"error.from.required":    "Schreiben Sie, wann die Arbeit beginnt, zum Beispiel 09:00",
-	"error.from.datetime":    "Schreiben Sie die Uhrzeit so: 09:00",
+	"error.from.clock":       "Schreiben Sie die Uhrzeit so: 09:00",
 	"error.to.required":      "Schreiben Sie, wann die Arbeit endet, zum Beispiel 17:00",
-	"error.to.datetime":      "Schreiben Sie die Uhrzeit so: 17:00",
+	"error.to.clock":         "Schreiben Sie die Uhrzeit so: 17:00",
 	"error.to.after":         "Die Arbeit muss nach ihrem Beginn enden.",
 	"error.holidays.date":    "Zeile {line} beginnt nicht mit einem Datum: Schreiben Sie es so: 2026-12-26.",
 	"error.holidays.many":    "Höchstens {limit} freie Tage sind möglich. Lassen Sie einige weg.",

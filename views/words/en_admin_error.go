@@ -56,9 +56,9 @@ var _ = register("en", Texts{
 
 	"error.days.required":    "Tick at least one working day.",
 	"error.from.required":    "Write when work begins, for example 09:00",
-	"error.from.datetime":    "Write the time like 09:00",
+	"error.from.clock":       "Write the time like 09:00",
 	"error.to.required":      "Write when work ends, for example 17:00",
-	"error.to.datetime":      "Write the time like 17:00",
+	"error.to.clock":         "Write the time like 17:00",
 	"error.to.after":         "Work must end after it begins.",
 	"error.holidays.date":    "Line {line} does not begin with a date: write it like 2026-12-26.",
 	"error.holidays.many":    "Leave at most {limit} days off.",

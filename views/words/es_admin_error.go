@@ -56,9 +56,9 @@ var _ = register("es", Texts{
 
 	"error.days.required":    "Marque al menos un día laborable.",
 	"error.from.required":    "Escriba cuándo empieza el trabajo, por ejemplo 09:00",
-	"error.from.datetime":    "Escriba la hora así: 09:00",
+	"error.from.clock":       "Escriba la hora así: 09:00",
 	"error.to.required":      "Escriba cuándo termina el trabajo, por ejemplo 17:00",
-	"error.to.datetime":      "Escriba la hora así: 17:00",
+	"error.to.clock":         "Escriba la hora así: 17:00",
 	"error.to.after":         "El trabajo debe terminar después de empezar.",
 	"error.holidays.date":    "La línea {line} no empieza por una fecha. Escríbala así: 2026-12-26.",
 	"error.holidays.many":    "Deje como máximo {limit} días festivos.",

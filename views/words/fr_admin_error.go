@@ -56,9 +56,9 @@ var _ = register("fr", Texts{
 
 	"error.days.required":    "Cochez au moins un jour ouvré.",
 	"error.from.required":    "Écrivez quand le travail commence, par exemple 09:00",
-	"error.from.datetime":    "Écrivez l’heure ainsi : 09:00",
+	"error.from.clock":       "Écrivez l’heure ainsi : 09:00",
 	"error.to.required":      "Écrivez quand le travail finit, par exemple 17:00",
-	"error.to.datetime":      "Écrivez l’heure ainsi : 17:00",
+	"error.to.clock":         "Écrivez l’heure ainsi : 17:00",
 	"error.to.after":         "Le travail doit finir après avoir commencé.",
 	"error.holidays.date":    "La ligne {line} ne commence pas par une date. Écrivez-la ainsi : 2026-12-26.",
 	"error.holidays.many":    "Gardez au plus {limit} jours de congé.",

@@ -56,9 +56,9 @@ var _ = register("nl", Texts{
 
 	"error.days.required":    "Vink minstens één werkdag aan.",
 	"error.from.required":    "Schrijf wanneer het werk begint, bijvoorbeeld 09:00",
-	"error.from.datetime":    "Schrijf de tijd zo: 09:00",
+	"error.from.clock":       "Schrijf de tijd zo: 09:00",
 	"error.to.required":      "Schrijf wanneer het werk eindigt, bijvoorbeeld 17:00",
-	"error.to.datetime":      "Schrijf de tijd zo: 17:00",
+	"error.to.clock":         "Schrijf de tijd zo: 17:00",
 	"error.to.after":         "Het werk moet later eindigen dan het begint.",
 	"error.holidays.date":    "Regel {line} begint niet met een datum: schrijf die zo: 2026-12-26.",
 	"error.holidays.many":    "Er is plaats voor {limit} vrije dagen. Laat er een paar weg.",
