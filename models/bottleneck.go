@@ -29,6 +29,8 @@ type Bottleneck struct {
 	Updates    []Update
 	History    []Entry
 	Requests   []SupplierFeedbackNumber // to suppliers, oldest first
+	Learning   *Learning                // what was learned, nil before the first; replaced, never changed
+	Actions    []ActionNumber           // that were agreed on because of that, oldest first
 	Spans      []Span                   // every status it had, in order
 	Newest     Moment                   // when a voice last spoke
 	Resolved   Moment                   // when it was last resolved, 0 unless it is
@@ -73,6 +75,7 @@ type Update struct {
 	Words     string
 	HasStatus bool
 	Status    Status
+	Learning  bool // a learning was published: its words stand there
 	Retracted bool
 }
 

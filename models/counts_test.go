@@ -190,5 +190,5 @@ func readable(s *State, r *Report) bool {
 	if f := s.FeedbackOfReport(r); f != nil && f.Decided.At != 0 {
 		return true // it was passed on, or set aside with a reason
 	}
-	return len(s.UpdatesFor(r)) > 0
+	return len(s.saidTo(r)) > 0
 }

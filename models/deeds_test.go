@@ -10,7 +10,7 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(7) {
+	switch rng.IntN(8) {
 	case 5:
 		return outboundDeed(w, rng, words)
 	case 0:
@@ -23,6 +23,8 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 		return peopleDeed(w, rng, words)
 	case 4:
 		return headsUpDeed(w, rng, words)
+	case 6:
+		return learningDeed(w, rng, words)
 	}
 	return randomMember(w, rng), randomCommand(w, rng, step)
 }
@@ -244,4 +246,30 @@ func headsUpDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	}
 	return ByParty(sales), &LearnFromCustomer{FileReport{Source: sales, Text: words, OwnTime: OwnTimeDay, Device: fmt.Sprint(rng.IntN(5)),
 		Key: words, HeadsUp: HeadsUpNumber(rng.IntN(2)) * n}}
+}
+
+// learningDeed is about what was learned, and the actions that were agreed on.
+func learningDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by := randomMember(w, rng)
+	bottleneck, n := upTo[BottleneckNumber](rng, w.state.BottleneckCount()), upTo[ActionNumber](rng, w.state.actions.Len())
+	owner := []ActionOwner{{Member: by.Member()}, {Department: upTo[uint32](rng, 2)}}[rng.IntN(2)]
+	due := w.today() + Date(rng.IntN(20))
+	switch rng.IntN(10) {
+	case 0, 1:
+		return by, &SetStatus{Bottleneck: bottleneck, Status: StatusResolved}
+	case 2, 3:
+		return by, &PublishLearning{Bottleneck: bottleneck, Words: LearningWords{Held: words, Change: words}, Audience: Audience(rng.IntN(2)),
+			Actions: []NewAction{{words, owner, due}}[:rng.IntN(2)]}
+	case 4:
+		return by, &AgreeAction{Bottleneck: bottleneck, Action: NewAction{words, owner, due}}
+	case 5:
+		return by, &CloseAction{Action: n, Dropped: rng.IntN(2) == 0, Words: words}
+	case 6:
+		return by, &ReopenAction{Action: n}
+	case 7:
+		return by, &MoveAction{Action: n, Due: due, Owner: owner, Words: words}
+	case 8:
+		return Actor{}, &KeepTime{}
+	}
+	return by, &EraseLearning{Bottleneck: bottleneck}
 }

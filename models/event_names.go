@@ -286,6 +286,42 @@ func (*HeadsUpJudgedWorded) Name() string { return "heads-up judged worded" }
 // Name is the name in the journal.
 func (*HeadsUpAnswersErased) Name() string { return "heads-up answers erased" }
 
+// Name is the name in the journal.
+func (*LearningPublished) Name() string { return "learning published" }
+
+// Name is the name in the journal.
+func (*LearningWorded) Name() string { return "learning worded" }
+
+// Name is the name in the journal.
+func (*LearningTakenBack) Name() string { return "learning taken back" }
+
+// Name is the name in the journal.
+func (*LearningErased) Name() string { return "learning erased" }
+
+// Name is the name in the journal.
+func (*ActionAgreed) Name() string { return "action agreed" }
+
+// Name is the name in the journal.
+func (*ActionWorded) Name() string { return "action worded" }
+
+// Name is the name in the journal.
+func (*ActionClosed) Name() string { return "action closed" }
+
+// Name is the name in the journal.
+func (*ActionReopened) Name() string { return "action reopened" }
+
+// Name is the name in the journal.
+func (*ActionMoved) Name() string { return "action moved" }
+
+// Name is the name in the journal.
+func (*ActionReasoned) Name() string { return "action reasoned" }
+
+// Name is the name in the journal.
+func (*ActionOverdue) Name() string { return "action overdue" }
+
+// Name is the name in the journal.
+func (*ActionErased) Name() string { return "action erased" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -386,4 +422,17 @@ var newEvent = map[string]func() Event{
 	"heads-up judged":         func() Event { return &HeadsUpJudged{} },
 	"heads-up judged worded":  func() Event { return &HeadsUpJudgedWorded{} },
 	"heads-up answers erased": func() Event { return &HeadsUpAnswersErased{} },
+
+	"learning published":  func() Event { return &LearningPublished{} },
+	"learning worded":     func() Event { return &LearningWorded{} },
+	"learning taken back": func() Event { return &LearningTakenBack{} },
+	"learning erased":     func() Event { return &LearningErased{} },
+	"action agreed":       func() Event { return &ActionAgreed{} },
+	"action worded":       func() Event { return &ActionWorded{} },
+	"action closed":       func() Event { return &ActionClosed{} },
+	"action reopened":     func() Event { return &ActionReopened{} },
+	"action moved":        func() Event { return &ActionMoved{} },
+	"action reasoned":     func() Event { return &ActionReasoned{} },
+	"action overdue":      func() Event { return &ActionOverdue{} },
+	"action erased":       func() Event { return &ActionErased{} },
 }

@@ -649,6 +649,78 @@ type (
 	}
 )
 
+// What was learned, and the actions that were agreed on. All free text stands apart, so that it can be erased.
+type (
+	// LearningPublished publishes what was learned from a bottleneck, or with Edit changes what stands there. The words
+	// come directly after it.
+	LearningPublished struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Audience   Audience         `json:"audience"`
+		Edit       bool             `json:"edit,omitempty"`
+	}
+	// LearningWorded holds the words of the learning that stands directly before it in the journal.
+	LearningWorded struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Held       string           `json:"held,omitempty"`     // what held us up
+		Why        string           `json:"why,omitempty"`      // why it took as long as it did
+		Surprise   string           `json:"surprise,omitempty"` // what surprised us
+		Change     string           `json:"change,omitempty"`   // what we change
+	}
+	// LearningTakenBack takes a learning back: nobody reads it any more until it is published again.
+	LearningTakenBack struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+	}
+	// LearningErased erases all words of a learning, the earlier ones too. That it was published stays.
+	LearningErased struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Events     []Ref            `json:"events,omitempty"`
+	}
+	// ActionAgreed says that somebody will do something because of what was learned.
+	ActionAgreed struct {
+		Action     ActionNumber     `json:"action"`
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Owner      ActionOwner      `json:"owner"`
+		Due        Date             `json:"due"`
+	}
+	// ActionWorded says what is to be done.
+	ActionWorded struct {
+		Action ActionNumber `json:"action"`
+		What   string       `json:"what"`
+	}
+	// ActionClosed says that an action was done, or dropped.
+	ActionClosed struct {
+		Action  ActionNumber `json:"action"`
+		Dropped bool         `json:"dropped,omitempty"`
+	}
+	// ActionReopened takes back that an action was done or dropped.
+	ActionReopened struct {
+		Action ActionNumber `json:"action"`
+	}
+	// ActionMoved gives an action another date, or another owner.
+	ActionMoved struct {
+		Action   ActionNumber `json:"action"`
+		Due      Date         `json:"due"`
+		Was      Date         `json:"was"`
+		Owner    ActionOwner  `json:"owner"`
+		WasOwner ActionOwner  `json:"was_owner"`
+	}
+	// ActionReasoned holds the reason for what stands directly before it in the journal: that an action was dropped or moved.
+	ActionReasoned struct {
+		Action ActionNumber `json:"action"`
+		Words  string       `json:"words"`
+	}
+	// ActionOverdue says that the date of an action passed and it is not done: once for each date.
+	ActionOverdue struct {
+		Action ActionNumber `json:"action"`
+		Due    Date         `json:"due"`
+	}
+	// ActionErased erases all words of an action. That it was agreed on, and what became of it, stays.
+	ActionErased struct {
+		Action ActionNumber `json:"action"`
+		Events []Ref        `json:"events,omitempty"`
+	}
+)
+
 // Maybe is a bottleneck that a report could also belong to, with the grouping's score, 0 to 1000.
 type Maybe struct {
 	Bottleneck BottleneckNumber `json:"bottleneck"`

@@ -7,7 +7,7 @@ import (
 
 // Mention is a place in which somebody typed a text.
 type Mention struct {
-	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "update" of a bottleneck; "headsup", "judged" of a heads-up
+	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "update", "learning", "action" of a bottleneck; "headsup", "judged" of a heads-up
 	Report     ReportNumber
 	Bottleneck BottleneckNumber
 	Feedback   SupplierFeedbackNumber
@@ -17,16 +17,17 @@ type Mention struct {
 
 // mentions collects the places of a text.
 type mentions struct {
-	text string
-	most int
-	list []Mention
+	state *State
+	text  string
+	most  int
+	list  []Mention
 }
 
 // Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates, titles,
 // heads-ups and what is said to suppliers and by them.
 // It gives at most so many places.
 func (s *State) Mentions(text string, most int) []Mention {
-	m := &mentions{text: strings.ToLower(strings.TrimSpace(text)), most: most}
+	m := &mentions{state: s, text: strings.ToLower(strings.TrimSpace(text)), most: most}
 	if m.text == "" {
 		return nil
 	}
@@ -94,6 +95,20 @@ func (m *mentions) inBottleneck(b *Bottleneck) {
 	look("need", b.Need)
 	for _, one := range b.Updates {
 		look("update", one.Words)
+	}
+	if l := b.Learning; l != nil {
+		for _, one := range append([]Edition{l.Edition}, l.Before...) {
+			for _, words := range []string{one.Held, one.Why, one.Surprise, one.Change} { // what was told stands in an update
+				look("learning", words)
+			}
+		}
+	}
+	for _, n := range b.Actions {
+		a := m.state.Action(n)
+		look("action", a.What)
+		for _, one := range a.Steps {
+			look("action", one.Words)
+		}
 	}
 }
 

@@ -127,9 +127,9 @@ func (e *UpdatePosted) notice(*Draft) Notice {
 	return Notice{Kind: NoticeUpdate, Bottleneck: e.Bottleneck, Audience: e.Audience}
 }
 
-// notice passes over what only says that a person has read it: that is told by what they say.
+// notice passes over what only says that a person has read it, or has learned from it: that is told by what they say.
 func (e *StatusSet) notice(*Draft) Notice {
-	if e.Words == "" && (e.Status == StatusNew || e.Status == StatusHeard) {
+	if e.Words == "" && (e.Status == StatusNew || e.Status == StatusHeard || e.Status == StatusLearned) {
 		return Notice{}
 	}
 	return Notice{Kind: NoticeStatus, Bottleneck: e.Bottleneck, Audience: e.Audience}

@@ -24,6 +24,8 @@ type (
 	SupplierFeedbackNumber uint32
 	// HeadsUpNumber numbers announcements of coming changes.
 	HeadsUpNumber uint32
+	// ActionNumber numbers the actions that were agreed on because of what was learned.
+	ActionNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )

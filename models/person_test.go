@@ -323,7 +323,7 @@ func TestDetailsGoByThemselvesOnceAReportIsLongDoneWith(t *testing.T) {
 	w.do(&Withdraw{Report: withdrawn})
 	w.do(&SetStatus{Bottleneck: 5, Status: StatusResolved})
 	w.pass(months(5))
-	w.do(&SetStatus{Bottleneck: 1, Status: StatusLearned, Words: "That."}) // being done with began before
+	w.learn(1) // being done with began before
 	w.do(&AddWords{Report: again, Text: "There is more", Key: "more"})
 	due := func() []ReportNumber { return w.state.Outlived(w.state.Settings.Retention(), 99, MomentOf(w.now)) }
 	if got := due(); len(got) > 0 {

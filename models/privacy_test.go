@@ -133,7 +133,8 @@ func TestWontDoIsForAllToRead(t *testing.T) {
 func TestAMistakenReopeningIsUndoneToTheDay(t *testing.T) {
 	w := newWorld(t)
 	w.file(sales, "a", "Sandbox is down", OwnTimeDay, PeopleSixToTwenty)
-	w.do(&SetStatus{Bottleneck: 1, Status: StatusLearned, Words: "We watch it now."})
+	w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved})
+	w.learn(1)
 	resolved := w.bottleneck(1).Resolved
 	w.pass(10 * 24 * time.Hour)
 	w.into(1).file(legal, "b", "Down again", OwnTimeDay, PeopleMe)

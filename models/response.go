@@ -185,7 +185,7 @@ func (d *Draft) answerAgain(n ReportNumber, retracted Ref) {
 			first, by = at, ref
 		}
 	}
-	for _, u := range d.UpdatesFor(r) {
+	for _, u := range d.saidTo(r) {
 		consider(u.At, u.Ref)
 	}
 	for _, reply := range r.Rest().Replies {

@@ -30,6 +30,7 @@ type State struct {
 	bottlenecks Vector[*Bottleneck]
 	feedbacks   Vector[*SupplierFeedback]
 	headsUps    Vector[*HeadsUp]
+	actions     Vector[*Action]
 
 	keys       table[ReportNumber] // by hash of the once-only key
 	voices     table[VoiceNumber]  // by hash of a device

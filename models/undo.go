@@ -129,14 +129,14 @@ func (c *Undo) reverse(d *Draft, b *Bottleneck, entry *Entry) ([]Event, error) {
 		return []Event{&TitleSet{Bottleneck: b.Number, Title: e.Was, From: e.WasFrom, Checked: e.WasChecked,
 			Was: e.Title, WasFrom: e.From, WasChecked: e.Checked}}, nil
 	case *StatusSet:
-		if b.statusChange.Ref != entry.Ref {
+		if b.statusChange.Ref != entry.Ref || e.Was == StatusLearned && !b.Learning.Published() {
 			return nil, errChangedSince
 		}
 		back := &StatusSet{Bottleneck: b.Number, Status: e.Was, Was: e.Status, Audience: e.Audience}
 		if e.Status.Open() && !e.Was.Open() {
 			back.Resolved, back.WonBack = b.lastResolved, b.lastWonBack
 		}
-		events := []Event{back}
+		events := append([]Event{back}, b.takeBackLearning(e)...)
 		if e.Words != "" {
 			events = append(events, &UpdateRetracted{Bottleneck: b.Number, Update: entry.Ref})
 		}

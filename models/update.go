@@ -40,6 +40,7 @@ func (b *Bottleneck) retract(d *Draft, update Ref) {
 			b.Updates[i].Retracted = true
 		}
 	}
+	b.unlearnByStatus(d, update)
 	for _, n := range b.everHere() {
 		d.answerAgain(n, update)
 	}
@@ -140,8 +141,13 @@ func (s *State) Readers(b *Bottleneck, audience Audience) (readers Readers) {
 
 // UpdatesFor lists the updates that the reporter of a report may read, oldest first: those made where it stood, while
 // it stood there. A department also reads what was said before it came; a supplier never does, because whoever said it
-// was shown other readers.
-func (s *State) UpdatesFor(r *Report) (list []Update) {
+// was shown other readers. A learning is not among them: see LearningsFor.
+func (s *State) UpdatesFor(r *Report) []Update {
+	return slices.DeleteFunc(s.saidTo(r), func(u Update) bool { return u.Words == "" })
+}
+
+// saidTo lists the updates that a reporter may read, and the learnings that are an answer to them.
+func (s *State) saidTo(r *Report) (list []Update) {
 	seen := map[Ref]bool{}
 	for _, stay := range r.stays() {
 		b := s.Bottleneck(stay.Bottleneck)
@@ -151,7 +157,7 @@ func (s *State) UpdatesFor(r *Report) (list []Update) {
 		earlier := stay.Until == 0 && r.Source.Kind == DepartmentParty
 		for _, u := range b.Updates {
 			during := u.At >= stay.From && (stay.Until == 0 || u.At <= stay.Until)
-			if (during || earlier) && !u.Retracted && u.Words != "" && u.Audience.Reaches(r.Source) && !seen[u.Ref] {
+			if (during || earlier) && !u.Retracted && (u.Words != "" || u.Learning) && u.Audience.Reaches(r.Source) && !seen[u.Ref] {
 				seen[u.Ref] = true
 				list = append(list, u)
 			}

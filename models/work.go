@@ -20,6 +20,7 @@ func (e *StatusSet) apply(d *Draft) {
 		return
 	}
 	b.close(d, e)
+	b.learnedByStatus(d, e)
 	b.Status, b.statusChange = e.Status, d.changed()
 	b.Spans = append(b.Spans, Span{e.Status, d.now.At})
 	b.record(d, e)
@@ -140,7 +141,8 @@ type SetStatus struct {
 	Seen       uint64
 }
 
-// Decide refuses won't do and learned without words: the reason, and what was learned, belong to everyone.
+// Decide refuses won't do without words: the reason belongs to everyone. It refuses learned, which is what publishing the
+// learning sets.
 func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	b, err := d.workable(c.Bottleneck)
 	if err != nil {
@@ -152,10 +154,13 @@ func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	if err := b.statusChange.check("status", c.Seen, b.Status.String()); err != nil {
 		return nil, err
 	}
-	if c.Words == "" && (c.Status == StatusWontDo || c.Status == StatusLearned) {
-		return nil, FailField("words", "error.status.words."+c.Status.String())
+	if c.Status == StatusLearned && b.Status != StatusLearned {
+		return nil, FailField("status", "error.status.learning")
 	}
-	if c.Words != "" && c.Audience == AudienceMembers && (c.Status == StatusWontDo || c.Status == StatusLearned) {
+	if c.Words == "" && c.Status == StatusWontDo {
+		return nil, FailField("words", "error.status.words.wont-do")
+	}
+	if c.Audience == AudienceMembers && c.Status == StatusWontDo {
 		return nil, FailField("audience", "error.status.audience")
 	}
 	return []Event{&StatusSet{Bottleneck: c.Bottleneck, Status: c.Status, Was: b.Status, Words: c.Words, Audience: c.Audience}}, nil

@@ -16,11 +16,10 @@ func TestTheSecondOfTwoWhoChangeTheSameFieldIsTold(t *testing.T) {
 	w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved, Seen: w.state.Number})
 }
 
-func TestWontDoAndLearnedNeedWords(t *testing.T) {
+func TestWontDoNeedsWords(t *testing.T) {
 	w := newWorld(t)
 	w.file(sales, "a", "Custom invoices", OwnTimeDay, PeopleMe)
 	w.refuse(&SetStatus{Bottleneck: 1, Status: StatusWontDo}, Invalid, "error.status.words.wont-do")
-	w.refuse(&SetStatus{Bottleneck: 1, Status: StatusLearned}, Invalid, "error.status.words.learned")
 	w.do(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "We keep one invoice layout, so that runs stay on time."})
 }
 
