@@ -80,6 +80,7 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 	if v.member != nil {
 		props.HeadsUps = v.boardHeadsUps()
 		props.Works, props.Me = v.member.Role >= models.RoleEngineer, int(v.member.Number)
+		props.Yours = v.yours()
 	}
 	if biggest := board.Biggest; biggest.Bottleneck != nil {
 		props.Biggest = &views.BoardBiggest{Card: v.cardName(reach, biggest.Bottleneck), Hours: int(biggest.Hours),

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bottleneck/models"
 	"bottleneck/views"
@@ -106,6 +107,9 @@ func (c *cardVisit) props() views.BottleneckProps {
 		}
 	}
 	props.Updates = c.updates()
+	props.Learnings, props.Actions, props.ToLearn = c.learningsTold(), c.actionLines(), c.toLearn(b)
+	flash, _, _ := strings.Cut(c.cookie(flashCookie), "?")
+	props.Published = flash == flashLearning || flash == flashLearningChanged
 	if c.member != nil {
 		c.forMembers(&props)
 	}
@@ -129,6 +133,9 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 			props.Helping = props.Helping || n == c.member.Number
 		}
 	}
+	props.ActionOwners = c.ownerChoices()
+	today := c.state.Settings.Calendar.Today(c.now)
+	props.ActionFirst, props.ActionLast = today.String(), (today + actionDays).String()
 	props.Reports, props.More = c.reports()
 	props.History, props.Older = c.history()
 	for _, e := range b.History {
@@ -220,14 +227,17 @@ func appendOnce(list []string, one string) []string {
 
 // updates lists what was said, here and on what was merged into it, newest first: to readers only what is for everyone, and without names.
 func (c *cardVisit) updates() (list []views.BottleneckUpdate) {
-	zone := c.state.Settings.Calendar.Location()
+	zone, toldAsLearning := c.state.Settings.Calendar.Location(), map[models.Ref]bool{}
+	for _, l := range c.state.LearningsOf(c.b) {
+		toldAsLearning[l.Ref] = l.Told != ""
+	}
 	all := slices.Clone(c.b.Updates)
 	for _, merged := range c.state.MergedHere(c.b) {
 		all = append(all, merged.Updates...)
 	}
 	slices.SortStableFunc(all, func(a, b models.Update) int { return cmp.Compare(b.At, a.At) })
 	for _, u := range all {
-		if u.Retracted || u.Words == "" || !c.reach.Member() && u.Audience == models.AudienceMembers {
+		if u.Retracted || u.Words == "" || toldAsLearning[u.Ref] || !c.reach.Member() && u.Audience == models.AudienceMembers {
 			continue
 		}
 		said := views.BottleneckUpdate{Said: views.Said{Words: u.Words, At: u.At.Time().In(zone)}, Audience: u.Audience.String()}

@@ -83,6 +83,8 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.Reports = numbersOf(event.Reports)
 	case *models.KeptApart:
 		line.Other = int(otherOf(event, e.b.Number))
+	case *models.ActionAgreed, *models.ActionClosed, *models.ActionReopened, *models.ActionMoved:
+		c.pastAction(&line, event)
 	case models.Regrouping:
 		c.regrouped(&line, event)
 	}

@@ -65,23 +65,29 @@ type cardWork struct {
 
 // cardPost makes the handler of one form.
 func cardPost(work cardWork) handler {
-	return func(s *Server, v *visit) error {
-		c, err := v.openCard(views.Reach{})
-		if err != nil {
-			return err
-		}
+	return func(_ *Server, v *visit) error {
 		form := &cardForm{}
-		if err = v.read(form); err == nil {
-			var command models.Command
-			if command, err = work.command(c, form); err == nil {
-				err = v.do(v.actor(), command)
-			}
-		}
-		if err != nil {
-			return c.failed(work.form, form, err)
-		}
-		return v.redirect(c.reach.Bottleneck(int(c.b.Number)), work.flash)
+		err := v.read(form)
+		return v.workCard(work, form, err)
 	}
+}
+
+// workCard does what a form that was read asks for; err is what was wrong with it.
+func (v *visit) workCard(work cardWork, form *cardForm, err error) error {
+	c, missing := v.openCard(views.Reach{})
+	if missing != nil {
+		return missing
+	}
+	if err == nil {
+		var command models.Command
+		if command, err = work.command(c, form); err == nil {
+			err = v.do(v.actor(), command)
+		}
+	}
+	if err != nil {
+		return c.failed(work.form, form, err)
+	}
+	return v.redirect(c.reach.Bottleneck(int(c.b.Number)), work.flash)
 }
 
 // failed draws the page again with what was typed and what is wrong, or both sides of a conflict.
@@ -109,7 +115,19 @@ func (c *cardVisit) checkTitle(f *cardForm) (models.Command, error) {
 	return &models.SetTitle{Bottleneck: c.b.Number, Seen: f.seen()}, nil
 }
 
-func (c *cardVisit) setStatus(f *cardForm) (models.Command, error) {
+// setStatus sets the status; "learned" leads to the page on which the learning is written, which sets it.
+func (s *Server) setStatus(v *visit) error {
+	form := &cardForm{}
+	err := v.read(form)
+	if err == nil {
+		if led, err := s.leadToLearning(v, form); led || err != nil {
+			return err
+		}
+	}
+	return v.workCard(cardWork{"status", "flash.status", (*cardVisit).statusSet}, form, err)
+}
+
+func (c *cardVisit) statusSet(f *cardForm) (models.Command, error) {
 	if f.Status == "" {
 		return nil, models.FailField("status", "error.status.required")
 	}

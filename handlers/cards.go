@@ -67,6 +67,7 @@ func (v *visit) cardProps(reach views.Reach, card models.Card) views.CardProps {
 		Reports: b.ReportCount(), Voices: b.Voices(), Hours: int(card.Hours), Unconfirmed: int(card.Unconfirmed),
 		Learned: b.Learned, CameBack: b.CameBack > 0 && !b.Status.Open(), WonBack: !b.Status.Open()}
 	props.Departments, props.Suppliers = v.sources(b)
+	props.ToLearn = v.toLearn(b)
 	if oldest := v.state.OldestUnanswered(b); oldest != nil {
 		props.Oldest = &views.Clock{Report: int(oldest.Number), Since: oldest.Filed.Time().In(zone),
 			Due: oldest.Due.Time().In(zone), Now: v.now.Time().In(zone)}

@@ -27,6 +27,7 @@ const (
 	looksAfter           // a member who looks after some department: leads and admins
 	lead                 // a member who looks after the department in the address
 	answerer             // a member who may answer for the bottleneck in the address: see mayAnswer
+	doer                 // a member who may say what became of the action in the address: see mayDo
 	engineer             // a member who works the board: engineers and admins
 	admin                // an admin
 )
@@ -120,6 +121,9 @@ func (v *visit) allowed(g guard) bool {
 	case lead:
 		n, err := v.number("number")
 		return v.member.Role == models.RoleAdmin || err == nil && v.member.Leads(n)
+	case doer:
+		n, err := v.number("number")
+		return v.member.Role >= models.RoleEngineer || err == nil && v.mayDo(v.state.Action(models.ActionNumber(n)))
 	case answerer:
 		n, err := v.number("number")
 		return v.member.Role >= models.RoleEngineer || err == nil && v.mayAnswer(v.state.Standing(models.BottleneckNumber(n)))

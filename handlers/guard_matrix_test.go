@@ -35,6 +35,13 @@ const (
 	waitsForNobody
 )
 
+// The matrix's actions: one is for Legal, one for Sales, one for the admin.
+const (
+	doneByLegal = iota + 1
+	doneBySales
+	doneByAdmin
+)
+
 // expected says of every guard whom it lets in; number is the one in the address: of a department, a bottleneck …
 var expected = map[guard]func(who visitor, number uint32) bool{
 	anyone:         func(visitor, uint32) bool { return true },
@@ -49,6 +56,9 @@ var expected = map[guard]func(who visitor, number uint32) bool{
 	lead:           func(who visitor, n uint32) bool { return who.leads == n || who.works(models.RoleAdmin) },
 	answerer: func(who visitor, n uint32) bool {
 		return who.works(models.RoleEngineer) || who.leads == 2 && n == waitsForLegal || who.leads == 1 && n == waitsForSales
+	},
+	doer: func(who visitor, n uint32) bool {
+		return who.works(models.RoleEngineer) || who.leads == 2 && n == doneByLegal || who.leads == 1 && n == doneBySales
 	},
 	engineer: func(who visitor, _ uint32) bool { return who.works(models.RoleEngineer) },
 	admin:    func(who visitor, _ uint32) bool { return who.works(models.RoleAdmin) },
@@ -72,6 +82,11 @@ func matrixSite(t *testing.T) *site {
 	if b := s.view().Report(3).Bottleneck; b != waitsForNobody {
 		t.Fatalf("the third report went to %s", b)
 	}
+	due := s.view().Settings.Calendar.Today(models.MomentOf(s.Now())) + 7
+	s.do(models.ByMember(1), &models.SetStatus{Bottleneck: waitsForNobody, Status: models.StatusResolved})
+	s.do(models.ByMember(1), &models.PublishLearning{Bottleneck: waitsForNobody, Words: models.LearningWords{Held: "Paper", Change: "Ink"},
+		Actions: []models.NewAction{{What: "Ask", Owner: models.ActionOwner{Department: 2}, Due: due}, {What: "Ask", Owner: models.ActionOwner{Department: 1}, Due: due},
+			{What: "Ask", Owner: models.ActionOwner{Member: 1}, Due: due}}})
 	return s
 }
 

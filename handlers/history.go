@@ -76,6 +76,12 @@ func eventWords(event models.Event) string {
 	if takesBack(event) {
 		return event.Name() + ".off"
 	}
+	if learned, ok := event.(*models.LearningPublished); ok && learned.Edit {
+		return event.Name() + ".edit"
+	}
+	if closed, ok := event.(*models.ActionClosed); ok && closed.Dropped {
+		return event.Name() + ".dropped"
+	}
 	if started, ok := event.(*models.SessionStarted); ok && started.SignOn {
 		return event.Name() + ".sso"
 	}
@@ -170,6 +176,9 @@ func (v *visit) subject(event models.Event) (name, address string) {
 	}
 	if n := aboutHeadsUp(event); n != 0 {
 		return v.headsUpSubject(n)
+	}
+	if n := aboutAction(event); n != 0 {
+		return v.actionSubject(n)
 	}
 	if n := aboutBottleneck(event); n != 0 {
 		return n.String(), fmt.Sprintf("/bottlenecks/%d", n)
@@ -299,6 +308,16 @@ func aboutBottleneck(event models.Event) models.BottleneckNumber {
 		return e.Bottleneck
 	case *models.KeptApart:
 		return e.A
+	case *models.LearningPublished:
+		return e.Bottleneck
+	case *models.LearningWorded:
+		return e.Bottleneck
+	case *models.LearningTakenBack:
+		return e.Bottleneck
+	case *models.LearningErased:
+		return e.Bottleneck
+	case *models.ActionAgreed:
+		return e.Bottleneck
 	}
 	return 0
 }

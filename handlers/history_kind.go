@@ -20,7 +20,8 @@ func kindsByEvent() map[string]string {
 		"refusals": {&models.AccessRefused{}},
 		"members":  {&models.MemberInvited{}, &models.MemberJoined{}, &models.MemberChanged{}, &models.MemberErased{}},
 		"exports":  {&models.Exported{}},
-		"erasures": {&models.ContactRemoved{}, &models.WordsErased{}, &models.AnswersErased{}, &models.MemberErased{}},
+		"erasures": {&models.ContactRemoved{}, &models.WordsErased{}, &models.AnswersErased{}, &models.MemberErased{},
+			&models.LearningErased{}, &models.ActionErased{}},
 		"reports": {&models.ReportFiled{}, &models.WordsWritten{}, &models.ContactLeft{}, &models.ReportRepeated{}, &models.WordsAdded{},
 			&models.QuestionsAnswered{}, &models.ReportWithdrawn{}, &models.ReportReinstated{}, &models.VerdictGiven{}},
 		"work": {&models.SupplierMatched{}, &models.ReportsHeard{}, &models.ReportAnswered{}, &models.AnswerWorded{}, &models.AnswerRetracted{},
@@ -28,7 +29,9 @@ func kindsByEvent() map[string]string {
 			&models.NeedSet{}, &models.HelpOffered{}, &models.HelpWithdrawn{}, &models.ReportsMoved{}, &models.BottlenecksMerged{},
 			&models.HeadsUpAnnounced{}, &models.HeadsUpWorded{}, &models.HeadsUpChanged{}, &models.HeadsUpWithdrawn{}, &models.HeadsUpReasoned{},
 			&models.HeadsUpGot{}, &models.HeadsUpAsked{}, &models.HeadsUpJudged{}, &models.HeadsUpJudgedWorded{}, &models.HeadsUpAnswersErased{},
-			&models.MergeUndone{}, &models.EntryUndone{}, &models.PlaceConfirmed{}, &models.KeptApart{}},
+			&models.MergeUndone{}, &models.EntryUndone{}, &models.PlaceConfirmed{}, &models.KeptApart{},
+			&models.LearningPublished{}, &models.LearningWorded{}, &models.LearningTakenBack{}, &models.ActionAgreed{}, &models.ActionWorded{},
+			&models.ActionClosed{}, &models.ActionReopened{}, &models.ActionMoved{}, &models.ActionReasoned{}, &models.ActionOverdue{}},
 		"links": {&models.LinkMade{}, &models.LinkRenewed{}, &models.LinkEnded{}},
 	} {
 		for _, event := range events {

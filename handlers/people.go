@@ -97,6 +97,8 @@ func (v *visit) mentions(text string) (list []views.MentionFound) {
 			found.Reference, found.Address = v.words.T("mention.feedback"), fmt.Sprintf("/supplier-feedback/%d/erase", one.Feedback)
 		case one.HeadsUp != 0:
 			found.Reference, found.Address = v.state.HeadsUp(one.HeadsUp).Title, headsUpPath(one.HeadsUp)
+		case one.What == "learning", one.What == "action":
+			found.Reference, found.Address = one.Bottleneck.String(), fmt.Sprintf("/bottlenecks/%d/learning/erase", one.Bottleneck)
 		default:
 			found.Reference, found.Address = one.Bottleneck.String(), fmt.Sprintf("/bottlenecks/%d", one.Bottleneck)
 		}

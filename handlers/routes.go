@@ -24,7 +24,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, announcing, supplying, departments, accounts, administering)
+	return slices.Concat(operating, reporting, reading, working, learning, announcing, supplying, departments, accounts, administering)
 }
 
 // operating is for operators and browsers.
@@ -94,6 +94,7 @@ var reading = []route{
 	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
 	{method: get, path: "/b/:token/budget", guard: boardLink, handle: (*Server).showReadersBudget},
 	{method: get, path: "/b/:token/heads-ups", guard: boardLink, handle: (*Server).showReadersHeadsUps},
+	{method: get, path: "/b/:token/learned", guard: boardLink, handle: (*Server).showReadersLearned},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
 }
 
@@ -106,7 +107,7 @@ var working = []route{
 	{method: get, path: "/bottlenecks/:number", guard: member, handle: (*Server).showBottleneck},
 	{method: post, path: "/bottlenecks/:number/title", guard: engineer, handle: cardPost(cardWork{"title", "flash.title", (*cardVisit).setTitle})},
 	{method: post, path: "/bottlenecks/:number/check", guard: engineer, handle: cardPost(cardWork{"title", "flash.checked", (*cardVisit).checkTitle})},
-	{method: post, path: "/bottlenecks/:number/status", guard: engineer, handle: cardPost(cardWork{"status", "flash.status", (*cardVisit).setStatus})},
+	{method: post, path: "/bottlenecks/:number/status", guard: engineer, handle: (*Server).setStatus},
 	{method: post, path: "/bottlenecks/:number/owner", guard: engineer, handle: cardPost(cardWork{"owner", "flash.owner", (*cardVisit).setOwner})},
 	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: cardPost(cardWork{"promise", "flash.promise", (*cardVisit).setPromise})},
 	{method: post, path: "/bottlenecks/:number/need", guard: answerer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
@@ -131,6 +132,22 @@ var working = []route{
 	{method: post, path: "/reports/:number/answer", guard: engineer, handle: (*Server).answerReport},
 	{method: post, path: "/reports/:number/heard", guard: engineer, handle: (*Server).hearReport},
 	{method: post, path: "/reports/:number/supplier", guard: engineer, handle: (*Server).matchSupplier},
+}
+
+// learning is what was learned, and the actions that were agreed on.
+var learning = []route{
+	{method: get, path: "/learned", guard: member, handle: (*Server).showLearned},
+	{method: get, path: "/bottlenecks/:number/learning", guard: engineer, handle: (*Server).showLearning},
+	{method: post, path: "/bottlenecks/:number/learning", guard: engineer, handle: (*Server).publishLearning},
+	{method: get, path: "/bottlenecks/:number/learning/erase", guard: admin, handle: (*Server).showLearningErase},
+	{method: post, path: "/bottlenecks/:number/learning/erase", guard: admin, handle: (*Server).eraseLearning},
+	{method: post, path: "/bottlenecks/:number/actions", guard: engineer, handle: (*Server).agreeAction},
+
+	{method: get, path: "/actions/:number", guard: doer, handle: (*Server).showAction},
+	{method: post, path: "/actions/:number/done", guard: doer, handle: actionPost("", "flash.action.done", closeAction)},
+	{method: post, path: "/actions/:number/drop", guard: doer, handle: actionPost("drop", "flash.action.dropped", dropAction)},
+	{method: post, path: "/actions/:number/move", guard: doer, handle: actionPost("move", "flash.action.moved", moveAction)},
+	{method: post, path: "/actions/:number/reopen", guard: doer, handle: actionPost("", "flash.action.reopened", reopenAction)},
 }
 
 // departments is what leads look after: reports of their departments, what waits for them, form and link.

@@ -58,6 +58,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 	if props.New || props.Already {
 		props.Same = v.alsoLike(r)
 	}
+	props.Learnings = v.learningsFor(r)
 	v.typedInto(&props.Typed, form)
 	page.Title, page.Bundle = v.words.T("track.title", "report", props.Reference), views.Public
 	return v.render(status, views.Tracking(page, props))

@@ -27,8 +27,8 @@ var source embed.FS
 var (
 	sharedStyles  = []string{"css/base.css", "css/form.css", "css/feedback.css"}
 	reportStyles  = []string{"css/report.css"}
-	sharedScripts = []string{"js/copy.js", "js/once.js", "js/over.js"}
-	reportScripts = []string{"js/drafts.js", "js/suggestions.js"}
+	sharedScripts = []string{"js/copy.js", "js/once.js", "js/over.js", "js/drafts.js"}
+	reportScripts = []string{"js/suggestions.js"}
 )
 
 // File is one embedded file or bundle, ready to be sent with "Cache-Control: immutable".

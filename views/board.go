@@ -47,6 +47,7 @@ type BoardProps struct {
 	Listening BoardListening
 	Budget    BudgetSide
 	DueSoon   []BoardDue
+	Yours     []YoursLine // what waits for the reader alone
 	Filter    BoardFilter
 	Lanes     []BoardLane
 }

@@ -35,6 +35,15 @@ type BottleneckProps struct {
 	Count   int    // of all reports, shown or not
 	More    string // address that shows more reports, or ""
 
+	ToLearn      time.Duration // for how long it has asked for its learning; 0 if it does not
+	Learnings    []LearningTold
+	Published    bool // a learning was just published: the browser forgets its draft
+	Actions      []ActionLine
+	Action       ActionTyped // of an action that came back
+	ActionOwners []Option
+	ActionFirst  string // days that an action may have, as yyyy-mm-dd
+	ActionLast   string
+
 	Updates []BottleneckUpdate
 	History []PastEntry
 	Older   string // address that shows more history, or ""
@@ -93,7 +102,7 @@ type BottleneckUpdate struct {
 }
 
 // BottleneckTyped is the form that came back and what was typed into it. Form is "title", "status", "owner",
-// "promise", "need", "update", "merge", "regroup", or "answer-1042" for an answer to R-1042.
+// "promise", "need", "update", "action", "merge", "regroup", or "answer-1042" for an answer to R-1042.
 type BottleneckTyped struct {
 	Form     string
 	Words    string

@@ -42,6 +42,7 @@ type CardProps struct {
 	Oldest      *Clock
 	Owner       string // never given for readers by board link
 	Promised    time.Time
+	ToLearn     time.Duration // for how long it has been resolved and nobody has written what that taught; 0 if it asks for nothing
 	Trend       Trend
 	CameBack    bool
 	Learned     int // reports of what was learned from a customer

@@ -12,7 +12,7 @@ type Page struct {
 	Title        string   // what the page is about; Layout adds the organisation, and "Error: " when Errors has any
 	Organisation string   // empty before set-up
 	Member       *Member  // who is signed in, or nil
-	Nav          string   // active item: "board", "inbox", "suppliers", "admin", "account" or ""
+	Nav          string   // active item: "board", "inbox", "learned", "suppliers", "admin", "account" or ""
 	Unanswered   int      // reports in the inbox, shown beside its nav item
 	Suppliers    int      // what is to be looked at about suppliers, shown beside their nav item
 	Flash        string   // what was just done, said once, for example "Moved to in progress"
@@ -116,6 +116,7 @@ func (p Page) navItems() []navItem {
 		items = append(items, navItem{"inbox", inbox, "/inbox"})
 	}
 	items = append(items, navItem{"heads-ups", p.T("frame.nav.heads-ups"), "/heads-ups"})
+	items = append(items, navItem{"learned", p.T("frame.nav.learned"), "/learned"})
 	suppliers := p.T("frame.nav.suppliers")
 	if p.Suppliers > 0 {
 		suppliers = p.N("frame.nav.suppliers.count", p.Suppliers)

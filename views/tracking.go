@@ -31,6 +31,7 @@ type TrackingProps struct {
 	Reached    map[string]time.Time // when each status began
 	Promise    time.Time            // zero if nothing is promised
 	Answers    []Answer             // newest first
+	Learnings  []LearningTold       // what was learned from it, newest first
 	Supplier   *Feedback            // what became of it, if it is about a supplier
 	Reported   Reported
 	Verdict    string // given before, or ""

@@ -27,13 +27,15 @@ type demoPlay struct {
 	parties     map[string]models.Party // departments and suppliers by the script's key
 	members     map[string]models.MemberNumber
 	bottlenecks map[string]models.BottleneckNumber
-	reports     map[int]models.ReportNumber // by the script's number
-	told        models.ReportNumber         // the newest report that was answered and judged: one to show
+	actions     map[string][]models.ActionNumber // by the script's key of their bottleneck
+	reports     map[int]models.ReportNumber      // by the script's number
+	told        models.ReportNumber              // the newest report that was answered and judged: one to show
 }
 
 func newDemoPlay(s *store.Store, clock *demoClock) *demoPlay {
 	return &demoPlay{store: s, clock: clock, parties: map[string]models.Party{}, members: map[string]models.MemberNumber{},
-		bottlenecks: map[string]models.BottleneckNumber{}, reports: map[int]models.ReportNumber{}}
+		bottlenecks: map[string]models.BottleneckNumber{}, reports: map[int]models.ReportNumber{},
+		actions: map[string][]models.ActionNumber{}}
 }
 
 func (p *demoPlay) run(ctx context.Context, base string, steps []demo.Step) error {

@@ -29,6 +29,9 @@ func (p *demoPlay) play(ctx context.Context, step demo.Step) error {
 	if err := p.do(ctx, models.ByMember(p.members[by]), command); err != nil {
 		return err
 	}
+	if s, ok := step.(demo.SetStatus); ok {
+		p.actions[s.Bottleneck] = p.store.View().Bottleneck(p.bottlenecks[s.Bottleneck]).Actions
+	}
 	return p.confirm(ctx, step)
 }
 
@@ -53,6 +56,9 @@ func (p *demoPlay) work(step demo.Step) (by string, command models.Command, err 
 	case demo.SetTitle:
 		return s.By, &models.SetTitle{Bottleneck: at[s.Bottleneck], Title: s.Title}, nil
 	case demo.SetStatus:
+		if s.Status == "learned" {
+			return p.learn(s)
+		}
 		c := &models.SetStatus{Bottleneck: at[s.Bottleneck], Words: s.Words}
 		return s.By, c, errors.Join(read(&c.Status, statusWord(s.Status)), read(&c.Audience, s.Audience))
 	case demo.PostUpdate:
@@ -66,10 +72,23 @@ func (p *demoPlay) work(step demo.Step) (by string, command models.Command, err 
 		return s.By, &models.SetNeed{Bottleneck: at[s.Bottleneck], Words: s.Words}, nil
 	case demo.OfferHelp:
 		return s.By, &models.Help{Bottleneck: at[s.Bottleneck], Member: p.members[s.By], On: true}, nil
+	case demo.CloseAction:
+		return s.By, &models.CloseAction{Action: p.actions[s.Bottleneck][s.Action-1], Dropped: s.Dropped != "", Words: s.Dropped}, nil
 	case demo.Merge:
 		return s.By, &models.Merge{From: at[s.From], Into: at[s.Into]}, nil
 	}
 	return "", nil, fmt.Errorf("no command is known for %T", step)
+}
+
+// learn is a member who publishes what was learned.
+func (p *demoPlay) learn(s demo.SetStatus) (by string, command models.Command, err error) {
+	c := &models.PublishLearning{Bottleneck: p.bottlenecks[s.Bottleneck], Words: models.LearningWords{Held: s.Lesson.Held,
+		Why: s.Lesson.Why, Surprise: s.Lesson.Surprise, Change: s.Lesson.Change}}
+	for _, one := range s.Lesson.Agreed {
+		owner := models.ActionOwner{Member: p.members[one.Member], Department: p.parties[one.Department].Number}
+		c.Actions = append(c.Actions, models.NewAction{What: one.What, Owner: owner, Due: models.DateOf(one.Due)})
+	}
+	return s.By, c, read(&c.Audience, s.Audience)
 }
 
 // statusWord writes a status as forms and the journal do: "in progress" is in-progress, "won't do" wont-do.

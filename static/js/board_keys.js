@@ -108,7 +108,8 @@ async function move(e) {
   const form = e.target;
   const status = form.elements.status.value;
   const problem = document.getElementById("move-problem");
-  if (/wont-do|learned/.test(status) && !form.elements.words.value.trim()) {
+  if (status === "learned") return form.submit(); // what was learned is written on a page of its own
+  if (status === "wont-do" && !form.elements.words.value.trim()) {
     problem.textContent = problem.dataset.words;
     return form.elements.words.focus();
   }

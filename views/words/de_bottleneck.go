@@ -114,7 +114,7 @@ var _ = register("de", Texts{
 	"status.title":      "Status setzen",
 	"status.field":      "Status",
 	"status.words":      "Mit diesen Worten",
-	"status.words.hint": "Sie werden als Antwort gelesen. Nötig bei „Machen wir nicht“ (warum, und was Sie stattdessen tun) und „Gelernt“ (was Sie gelernt haben).",
+	"status.words.hint": "Sie werden als Antwort gelesen. Nötig bei „Machen wir nicht“: warum, und was Sie stattdessen tun.",
 	"status.set":        "Status setzen",
 	"owner.title":       "Zuständig",
 	"owner.set":         "Zuständigkeit setzen",

@@ -93,7 +93,6 @@ var _ = register("de", Texts{
 	"error.title.required":       "Schreiben Sie einen Titel: eine Zeile, die sagt, was stockt.",
 	"error.title.long":           "Bitte kürzen Sie den Titel: Höchstens 120 Zeichen sind möglich.",
 	"error.status.words.wont-do": "Sagen Sie, warum nicht und was wir stattdessen tun: Alle, die darauf warten, lesen das.",
-	"error.status.words.learned": "Schreiben Sie, was gelernt wurde: Erst damit ist ein Engpass abgeschlossen.",
 	"error.promise.far":          "Wählen Sie einen Tag innerhalb eines Jahres.",
 	"error.promise.past":         "Wählen Sie einen Tag, der noch kommt.",
 	"error.promise.reason":       "Sagen Sie, warum sich der Tag ändert: Andere verlassen sich auf den alten.",

@@ -114,7 +114,7 @@ var _ = register("en", Texts{
 	"status.title":      "Set status",
 	"status.field":      "Status",
 	"status.words":      "With these words",
-	"status.words.hint": "People read them as an answer. Needed for “won’t do” (why, and what you do instead) and “learned” (what you learned).",
+	"status.words.hint": "People read them as an answer. Needed for “won’t do”: why, and what you do instead.",
 	"status.set":        "Set status",
 	"owner.title":       "Owner",
 	"owner.set":         "Set owner",

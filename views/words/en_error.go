@@ -93,7 +93,6 @@ var _ = register("en", Texts{
 	"error.title.required":       "Write a title: one line that says what is stuck.",
 	"error.title.long":           "Please shorten the title: 120 characters fit.",
 	"error.status.words.wont-do": "Say why not, and what we do instead: everyone who waits for it reads this.",
-	"error.status.words.learned": "Write what was learned: a bottleneck is only finished with that.",
 	"error.promise.far":          "Choose a day within a year from now.",
 	"error.promise.past":         "Choose a day that is still to come.",
 	"error.promise.reason":       "Say why the day changes: people count on the old one.",

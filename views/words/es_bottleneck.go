@@ -114,7 +114,7 @@ var _ = register("es", Texts{
 	"status.title":      "Fijar el estado",
 	"status.field":      "Estado",
 	"status.words":      "Con este texto",
-	"status.words.hint": "Se lee como una respuesta. Hace falta para «No se hará» (por qué y qué hacen en su lugar) y «Aprendido» (qué aprendieron).",
+	"status.words.hint": "Se lee como una respuesta. Hace falta para «No se hará»: por qué y qué hacen en su lugar.",
 	"status.set":        "Fijar estado",
 	"owner.title":       "Quién lo lleva",
 	"owner.set":         "Fijar quién lo lleva",

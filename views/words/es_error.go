@@ -93,7 +93,6 @@ var _ = register("es", Texts{
 	"error.title.required":       "Escriba un título: una línea que diga qué está atascado.",
 	"error.title.long":           "Acorte el título: caben 120 caracteres.",
 	"error.status.words.wont-do": "Diga por qué no y qué hacemos en su lugar: lo leerán todas las personas que esperan.",
-	"error.status.words.learned": "Escriba lo aprendido: solo así se da por terminado un cuello de botella.",
 	"error.promise.far":          "Elija un día dentro de un año como máximo.",
 	"error.promise.past":         "Elija un día que todavía no haya pasado.",
 	"error.promise.reason":       "Diga por qué cambia el día: hay personas que cuentan con el anterior.",

@@ -114,7 +114,7 @@ var _ = register("fr", Texts{
 	"status.title":      "Définir le statut",
 	"status.field":      "Statut",
 	"status.words":      "Avec ce texte",
-	"status.words.hint": "Les gens le lisent comme une réponse. Nécessaire pour « Non retenu » (pourquoi, et ce que vous faites à la place) et « Appris » (ce que vous avez appris).",
+	"status.words.hint": "Les gens le lisent comme une réponse. Nécessaire pour « Non retenu » : pourquoi, et ce que vous faites à la place.",
 	"status.set":        "Définir le statut",
 	"owner.title":       "Pilote",
 	"owner.set":         "Définir le pilote",

@@ -93,7 +93,6 @@ var _ = register("fr", Texts{
 	"error.title.required":       "Écrivez un titre : une ligne qui dit ce qui bloque.",
 	"error.title.long":           "Veuillez raccourcir le titre : il y a de la place pour 120 caractères.",
 	"error.status.words.wont-do": "Dites pourquoi, et ce que nous faisons à la place : toutes les personnes qui attendent le liront.",
-	"error.status.words.learned": "Écrivez la leçon tirée : un goulot n’est terminé qu’avec elle.",
 	"error.promise.far":          "Choisissez un jour d’ici un an.",
 	"error.promise.past":         "Choisissez un jour à venir.",
 	"error.promise.reason":       "Dites pourquoi la date change : des personnes comptent sur l’ancienne.",

@@ -114,7 +114,7 @@ var _ = register("nl", Texts{
 	"status.title":      "Status kiezen",
 	"status.field":      "Status",
 	"status.words":      "Met deze woorden",
-	"status.words.hint": "Mensen lezen ze als antwoord. Nodig bij “Doen we niet” (waarom, en wat u in plaats daarvan doet) en “Geleerd” (wat u hebt geleerd).",
+	"status.words.hint": "Mensen lezen ze als antwoord. Nodig bij “Doen we niet”: waarom, en wat u in plaats daarvan doet.",
 	"status.set":        "Status kiezen",
 	"owner.title":       "Eigenaar",
 	"owner.set":         "Eigenaar kiezen",

@@ -93,7 +93,6 @@ var _ = register("nl", Texts{
 	"error.title.required":       "Schrijf een titel: één regel die zegt wat er vastzit.",
 	"error.title.long":           "Maak de titel korter: er passen 120 tekens.",
 	"error.status.words.wont-do": "Zeg waarom niet, en wat we in plaats daarvan doen: iedereen die erop wacht, leest dit.",
-	"error.status.words.learned": "Schrijf wat er is geleerd: pas daarmee is een knelpunt klaar.",
 	"error.promise.far":          "Kies een dag binnen een jaar.",
 	"error.promise.past":         "Kies een dag die nog moet komen.",
 	"error.promise.reason":       "Zeg waarom de dag verandert: mensen rekenen op de oude.",

@@ -98,10 +98,12 @@ type SetTitle struct {
 }
 
 // SetStatus moves a card (new, heard, in progress, resolved, learned, won't do)
-// with words that its reporters read. Audience is reporters or suppliers.
+// with words that its reporters read. Audience is reporters or suppliers. Learned
+// comes with a lesson in the place of words.
 type SetStatus struct {
 	At
 	By, Bottleneck, Status, Words, Audience string
+	Lesson                                  Lesson
 }
 
 // PostUpdate is something a member says on a bottleneck to reporters,

@@ -32,7 +32,7 @@ func (y *year) play(c *card, first time.Time) []Step {
 		}
 		steps = append(steps, y.act(c, m, at))
 	}
-	return steps
+	return append(steps, y.closings(c)...)
 }
 
 func (y *year) act(c *card, m moment, at time.Time) Step {
@@ -55,7 +55,10 @@ func (y *year) act(c *card, m moment, at time.Time) Step {
 		}
 		return Promise{At{at}, by, c.key, due, words}
 	}
-	return SetStatus{At{at}, by, c.key, m.act, words, c.audience()}
+	if m.act == "learned" {
+		return SetStatus{At{at}, by, c.key, m.act, words, c.audience(), y.lesson(c, words)}
+	}
+	return SetStatus{At{at}, by, c.key, m.act, words, c.audience(), Lesson{}}
 }
 
 // audience is suppliers as soon as one may be in the card, so that they read it.

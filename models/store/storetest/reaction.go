@@ -53,6 +53,10 @@ func (y *year) work(b *models.Bottleneck) error {
 	if last == models.StatusWontDo {
 		next = last
 	}
+	if next == models.StatusLearned {
+		return y.do(member, 0, &models.PublishLearning{Bottleneck: b.Number, Audience: models.AudienceSuppliers,
+			Words: models.LearningWords{Held: pick(y.random, answers), Change: pick(y.random, answers)}})
+	}
 	return y.do(member, 0, &models.SetStatus{Bottleneck: b.Number, Status: next, Words: pick(y.random, answers),
 		Audience: models.AudienceSuppliers})
 }
