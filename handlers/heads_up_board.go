@@ -27,6 +27,9 @@ func (v *visit) boardHeadsUps() (strips views.BoardHeadsUps) {
 	return strips
 }
 
+// headsUpsOnBoard is how many changes of one department the board names at once.
+const headsUpsOnBoard = 3
+
 // notGot are the changes that touch a department and to which it has not said "got it".
 func (v *visit) notGot(department uint32) (list []views.HeadsUpYours) {
 	p := models.DepartmentNumbered(department)
@@ -34,7 +37,7 @@ func (v *visit) notGot(department uint32) (list []views.HeadsUpYours) {
 		return nil
 	}
 	for _, h := range v.state.HeadsUps(models.HeadsUpFilter{Touches: p}, v.now) {
-		if h.Stage(v.today()) <= models.HeadsUpUnderWay && h.GotBy(p) == nil {
+		if h.Stage(v.today()) <= models.HeadsUpUnderWay && h.GotBy(p) == nil && len(list) < headsUpsOnBoard {
 			list = append(list, views.HeadsUpYours{Name: v.state.PartyName(p), Told: v.headsUpForLead(h, department)})
 		}
 	}

@@ -214,12 +214,16 @@ func (v *visit) formHeadsUps() views.FormHeadsUps {
 		shown.Next = append(shown.Next, v.headsUpOf(h))
 	}
 	for _, h := range v.state.AskedHeadsUps(v.party(), v.now) {
-		if len(shown.Asked) < headsUpsOnForm {
-			shown.Asked = append(shown.Asked, v.headsUpOf(h))
+		if shown.Asked = append(shown.Asked, v.headsUpOf(h)); len(shown.Asked) == headsUpsAsked {
+			break
 		}
 	}
 	return shown
 }
 
-// headsUpsOnForm is how many changes that come, and how many that people are asked about, a form names.
-const headsUpsOnForm = 2
+// How many changes that come, and how many that people are asked about, a form names: it has to fit the first round
+// trip of a network, whatever they say.
+const (
+	headsUpsOnForm = 2
+	headsUpsAsked  = 1
+)

@@ -24,7 +24,7 @@ func (v *visit) headsUps(reach views.Reach, shown func(*models.HeadsUp) views.He
 	page.Title, page.Bundle = v.words.T("headsups.title"), views.Work
 	filter, props := v.headsUpFilter(reach)
 	for _, h := range v.state.HeadsUps(filter, v.now) {
-		if !reach.Member() && !touchesDepartment(h) {
+		if !reach.Member() && !h.TouchesDepartments() {
 			continue
 		}
 		one := shown(h)
@@ -36,11 +36,6 @@ func (v *visit) headsUps(reach views.Reach, shown func(*models.HeadsUp) views.He
 		props.Stages[last].List = append(props.Stages[last].List, one)
 	}
 	return v.render(http.StatusOK, views.HeadsUps(page, props))
-}
-
-// touchesDepartment says whether a change touches any department: what only suppliers are told is between them and us.
-func touchesDepartment(h *models.HeadsUp) bool {
-	return slices.ContainsFunc(h.Touched, func(p models.Party) bool { return p.Kind == models.DepartmentParty })
 }
 
 // headsUpFilter reads the filter from the address, which holds all of it. What is no choice filters nothing.

@@ -95,6 +95,11 @@ func (h *HeadsUp) AsksOn() Date { return h.From + headsUpAskAfter }
 // Touches says whether the change touches a department or supplier.
 func (h *HeadsUp) Touches(p Party) bool { return slices.Contains(h.Touched, p) }
 
+// TouchesDepartments says whether the change touches any department: what only suppliers are told is between them and us.
+func (h *HeadsUp) TouchesDepartments() bool {
+	return slices.ContainsFunc(h.Touched, func(p Party) bool { return p.Kind == DepartmentParty })
+}
+
 // GotBy gives the "got it" of a party, since the change was last moved; nil if it has not said so.
 func (h *HeadsUp) GotBy(p Party) *HeadsUpGotBy {
 	for i := range h.Got {

@@ -8,7 +8,7 @@ func (s *State) ReadersOf(n *Notice) []Recipient {
 		readers.addPeople()
 	}
 	for _, w := range s.Webhooks() {
-		if w.InUse() && n.Ref.Commit > w.Since && n.forWebhooks() && w.hears(n.Kind) {
+		if w.InUse() && n.Ref.Commit > w.Since && s.forWebhooks(n) && w.hears(n.Kind) {
 			readers.list = append(readers.list, ToWebhook(w.Number))
 		}
 	}
@@ -17,7 +17,10 @@ func (s *State) ReadersOf(n *Notice) []Recipient {
 
 // forWebhooks says whether a notice may leave by a webhook: those who read there are whoever is in that channel, so they
 // hear what everybody with the board link may read.
-func (n *Notice) forWebhooks() bool {
+func (s *State) forWebhooks(n *Notice) bool {
+	if h := s.headsUpOf(n); h != nil && !h.TouchesDepartments() {
+		return false
+	}
 	return n.Kind != NoticeUpdate || n.Audience != AudienceMembers
 }
 
@@ -85,6 +88,8 @@ func (r *readers) addPeople() {
 			r.add(ToMember(f.Decided.By.Member()))
 		}
 		r.addCarers(b)
+	case NoticeHeadsUp, NoticeHeadsUpAsk:
+		r.addTouched(r.state.headsUpOf(n))
 	}
 }
 

@@ -82,6 +82,11 @@ func (h HeadsUp) when(p Page) string {
 	return p.T("headsup.when", "day", p.Words.DateYear(h.From))
 }
 
+// short is the title with the day, in one line.
+func (h HeadsUp) short(p Page) string {
+	return p.T("headsup.short", "day", p.Words.DateShort(h.From), "title", h.Title)
+}
+
 // moved says whether the day was moved to another, and still is.
 func (h HeadsUp) moved() bool { return !h.Was.IsZero() && !h.Was.Equal(h.From) }
 

@@ -337,11 +337,11 @@ func headsUpsFilter(p Page, h HeadsUpsProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = Select(p, SelectProps{Ask: Ask{Name: "stage", Label: p.T("headsups.stage"), Part: true}, Options: h.stages(p), Value: h.Stage}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = filterSelect(p, "stage", p.T("headsups.stage"), h.Stage, h.stages(p)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = Select(p, SelectProps{Ask: Ask{Name: "touches", Label: p.T("headsups.touches"), Part: true}, Options: h.Parties, Value: h.Touches}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = filterSelect(p, "touches", p.T("headsups.touches"), h.Touches, h.Parties).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -23,6 +23,7 @@ var demoCost = argon2id.Params{Memory: 8 << 10, Iterations: 1, Parallelism: 1, S
 type demoPlay struct {
 	store *store.Store
 	clock *demoClock
+	end   time.Time // of the year
 
 	parties     map[string]models.Party // departments and suppliers by the script's key
 	members     map[string]models.MemberNumber
@@ -43,9 +44,10 @@ func (p *demoPlay) run(ctx context.Context, base string, steps []demo.Step) erro
 	if err := p.setUp(ctx, base); err != nil {
 		return fmt.Errorf("setting up: %w", err)
 	}
-	left, err := talks, error(nil)
+	p.end = steps[len(steps)-1].When()
+	left, err := allTalks(), error(nil)
 	for _, step := range steps {
-		if left, err = p.talksUntil(ctx, step.When(), steps[len(steps)-1].When(), left); err != nil {
+		if left, err = p.talksUntil(ctx, step.When(), p.end, left); err != nil {
 			return err
 		}
 		p.clock.set(step.When())

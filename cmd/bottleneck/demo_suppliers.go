@@ -3,12 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"bottleneck/models"
 )
 
-// talk is one thing that was said between the organisation and a supplier, so many days before the end of the year.
+// talk is one thing that was said beside the reports, so many days before the end of the year.
 type talk struct {
 	before int
 	say    func(p *demoPlay, now time.Time) (models.Actor, models.Command)
@@ -35,6 +36,13 @@ var talks = []talk{
 	{13, released(2, "amara", "vattrask", "Your new booking page worked at the first try, and the price was the one on the bill.", "")},
 	{6, (*demoPlay).request},
 	{2, experience("ingrid", "zielonka", "The samples came in a box for food. Two boards were bent.", "A box that holds them in place")},
+}
+
+// allTalks are all that was said, in the order in which it was.
+func allTalks() []talk {
+	all := slices.Concat(talks, changes)
+	slices.SortStableFunc(all, func(a, b talk) int { return b.before - a.before })
+	return all
 }
 
 func experience(by, supplier, what, help string) func(*demoPlay, time.Time) (models.Actor, models.Command) {
