@@ -249,7 +249,7 @@ func DepartmentPage(p Page, d DepartmentPageProps) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = AdminFrame(departmentsPage(p, p.T("edit.department.title", "name", d.Name)), "departments").Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = AdminFrame(departmentsPage(judgePage(p, d.HeadsUps), p.T("edit.department.title", "name", d.Name)), "departments").Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
