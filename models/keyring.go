@@ -85,6 +85,7 @@ func (k *Keyring) Open(token string) (LinkKind, uint32, bool) {
 const (
 	deviceMark   LinkKind = 0xff
 	deliveryMark LinkKind = 0xfe
+	threadMark   LinkKind = 0xfd
 )
 
 // DeviceMark gives what a device carries on which a member has signed in. It is no link and opens nothing.
@@ -105,4 +106,14 @@ func (k *Keyring) WebhookSecret(n WebhookNumber, generation int) ([]byte, error)
 // DeliveryID gives what receivers know a message by: the same each time that it is sent, and never that of another.
 func (k *Keyring) DeliveryID(n DeliveryNumber) string {
 	return "msg_" + k.Token(deliveryMark, uint32(n))
+}
+
+// ThreadID gives what joins the mails to one recipient about one bottleneck. Nobody learns from it which bottleneck that
+// is, or that somebody else gets mail about the same.
+func (k *Keyring) ThreadID(b BottleneckNumber, to Recipient) string {
+	block := plainBlock(threadMark, uint32(b))
+	block[6] = byte(to.Kind)
+	binary.BigEndian.PutUint32(block[7:11], to.Number)
+	k.block.Encrypt(block[:], block[:])
+	return "about_" + tokenLetters.EncodeToString(block[:])
 }

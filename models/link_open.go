@@ -11,6 +11,7 @@ type Opened struct {
 }
 
 // OpenLink says what a token of the expected kind opens now.
+// A link about mail opens where any kind of them is expected.
 // The error is NotFound for what never was a link, or was cut on its way; Gone for one that was replaced, used, closed,
 // or has run out.
 func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment) (Opened, error) {
@@ -18,7 +19,7 @@ func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment)
 		return Opened{}, Fail(NotFound, "error.link.cut")
 	}
 	got, number, ok := keys.Open(token)
-	if !ok || got != kind {
+	if !ok || got != kind && !(got.isMail() && kind.isMail()) {
 		return Opened{}, Fail(NotFound, "error.link.unknown")
 	}
 	switch kind {
@@ -32,6 +33,9 @@ func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment)
 			return Opened{}, Fail(NotFound, "error.link.unknown")
 		}
 		return Opened{Kind: kind, Number: number}, nil
+	}
+	if got.isMail() {
+		return s.openMail(got, number)
 	}
 	return s.openListed(LinkNumber(number), kind, now)
 }

@@ -33,10 +33,11 @@ var mayImport = map[string][]string{
 	"handlers/delivery":          {"models", "models/store"},
 	"handlers/sheet":             {},
 	"handlers/signon":            {},
+	"handlers/mail":              {"handlers/delivery", "handlers/outbound", "views", "views/words", "models"},
 	"handlers":                   {"handlers/atom", "handlers/outbound", "handlers/sheet", "handlers/signon", "views", "views/words", "models", "models/store", "static"},
 	"handlers/browsertest":       {},
 	"cmd/bottleneck/demo":        {},
-	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "handlers/delivery", "views/words", "models", "models/store",
+	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "handlers/delivery", "handlers/mail", "views/words", "models", "models/store",
 		"models/journal", "models/grouping", "models/grouping/table", "models/grouping/trial",
 		"models/grouping/evaluate", "static"},
 }
@@ -55,6 +56,8 @@ var onlyIn = map[string][]string{
 	"github.com/boombuler/barcode": {"handlers", "views"},
 	"github.com/coreos/go-oidc":    {"handlers/signon"},
 	"golang.org/x/oauth2":          {"handlers/signon"},
+	"github.com/wneessen/go-mail":  {"handlers/mail"},
+	"github.com/emersion/go-smtp":  {"handlers/mail", "cmd/bottleneck"},
 }
 
 // forTests are packages that only tests import.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bottleneck/handlers"
+	"bottleneck/handlers/mail"
 )
 
 // config is what can be configured: each field by a flag or by a variable of the environment.
@@ -18,6 +19,7 @@ type config struct {
 	baseURL string // the address at which people reach it, without a slash at the end; the organisation's own if empty
 	proxies []netip.Prefix
 	signOn  handlers.SignOnOptions
+	mail    mail.Server
 }
 
 // setting is one field of config as people set it.
@@ -42,6 +44,11 @@ func settings() []setting {
 		{"oidc-client-secret-file", "FILE", "", "Single sign-on: a file that holds the secret that the provider gave with that name.", setClientSecret},
 		{"oidc-groups-claim", "NAME", "groups", "Single sign-on: the claim in which the provider lists a person's groups.", setGroupsClaim},
 		{"oidc-name", "TEXT", "", "Single sign-on: what people call it. The button says \"Sign in with\" and this. Without it: single sign-on.", setSignOnName},
+		{"smtp", "HOST:PORT", "", "Mail: the mail server, like smtp.example.org:587. Without it no mail is sent, and no page promises any.", setSMTP},
+		{"smtp-from", "ADDRESS", "", "Mail: the address that mails come from, like bottleneck@example.org.", setSMTPFrom},
+		{"smtp-user", "NAME", "", "Mail: the name to sign in with at the mail server, if it asks for one.", setSMTPUser},
+		{"smtp-password-file", "FILE", "", "Mail: a file that holds the password that goes with that name.", setSMTPPassword},
+		{"smtp-security", "KIND", "starttls", "Mail: starttls (usual on port 587), tls (usual on port 465), or none for a mail server on this machine.", setSMTPSecurity},
 		{"trusted-proxies", "LIST", "", "Addresses or networks of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, like 10.0.0.5,172.16.0.0/12.", setProxies},
 	}
 }

@@ -24,7 +24,8 @@ keep a copy of the key in another place than the backups. It ends in good order 
 	examples: []string{"", "serve --addr :8080 --data /srv/bottleneck --base-url https://bottleneck.example.org",
 		"serve --mongodb mongodb://db:27017/bottleneck?replicaSet=rs0 --key-file /etc/bottleneck/key"},
 	settings: []string{"addr", "data", "mongodb", "key-file", "base-url", "trusted-proxies",
-		"oidc-issuer", "oidc-client-id", "oidc-client-secret-file", "oidc-groups-claim", "oidc-name"},
+		"oidc-issuer", "oidc-client-id", "oidc-client-secret-file", "oidc-groups-claim", "oidc-name",
+		"smtp", "smtp-from", "smtp-user", "smtp-password-file", "smtp-security"},
 	run: serve,
 }
 
@@ -33,6 +34,9 @@ func serve(ctx context.Context, i *invocation) error {
 		return err
 	}
 	if err := i.config.needWholeSignOn(); err != nil {
+		return err
+	}
+	if err := i.config.needWholeMail(); err != nil {
 		return err
 	}
 	s, err := startServer(ctx, serverOptions{config: i.config, log: i.log})

@@ -109,7 +109,7 @@ var _ = register("de", Texts{
 	"invited.expires":                "Er gilt einmal, bis {date}.",
 	"invited.next":                   "Weiteres Mitglied hinzufügen",
 	"invited.member":                 "Die Seite von {name} öffnen",
-	"invited.mail":                   "Bottleneck verschickt selbst keine E-Mails. Schicken Sie ihn so, dass nur {name} ihn liest.",
+	"invited.mail":                   "Bottleneck verschickt keine Einladungen. Schicken Sie ihn so, dass nur {name} ihn liest.",
 	"message.invitation.subject":     "Machen Sie bei uns auf Bottleneck mit",
 	"message.invitation.body":        "Hallo {name},\n\nich habe Sie bei Bottleneck hinzugefügt. Dort sehen wir, was unsere Kolleginnen, Kollegen und Lieferanten aufhält, und antworten ihnen. Wählen Sie hier ein Passwort:\n\n{url}\n\nDer Link gilt einmal, bis {date}. Bitte geben Sie ihn nicht weiter.",
 	"message.again.subject":          "Ihr neuer Link für Bottleneck",

@@ -5,7 +5,7 @@ var _ = register("de", Texts{
 	"contact.title":         "Kontakt: {name}",
 	"contact.person":        "Name",
 	"contact.email":         "E-Mail-Adresse",
-	"contact.email.hint":    "Damit Sie wissen, wohin der Link geht. Bottleneck selbst sendet nichts dorthin.",
+	"contact.email.hint":    "Damit Sie wissen, wohin der Link geht. Bottleneck verschickt den Link nicht selbst.",
 	"contact.language":      "Sprache",
 	"contact.language.hint": "In ihr sind die fertigen Nachrichten geschrieben.",
 	"contact.close":         "Diesen Link schließen",

@@ -109,7 +109,7 @@ var _ = register("en", Texts{
 	"invited.expires":                "It works once, until {date}.",
 	"invited.next":                   "Add another member",
 	"invited.member":                 "Open the page of {name}",
-	"invited.mail":                   "Bottleneck sends no e-mail itself. Send it by a way that only {name} reads.",
+	"invited.mail":                   "Bottleneck does not send invitations. Send it by a way that only {name} reads.",
 	"message.invitation.subject":     "Join us on Bottleneck",
 	"message.invitation.body":        "Hello {name},\n\nI added you to Bottleneck, where we see what holds our colleagues and suppliers up, and answer them. Choose a password here:\n\n{url}\n\nThe link works once, until {date}. Please do not pass it on.",
 	"message.again.subject":          "Your new link for Bottleneck",

@@ -5,7 +5,7 @@ var _ = register("en", Texts{
 	"contact.title":         "Contact: {name}",
 	"contact.person":        "Name",
 	"contact.email":         "E-mail address",
-	"contact.email.hint":    "So that you know where to send the link. Bottleneck sends nothing there itself.",
+	"contact.email.hint":    "So that you know where to send the link. Bottleneck does not send the link itself.",
 	"contact.language":      "Language",
 	"contact.language.hint": "Messages that are ready to send are written in it.",
 	"contact.close":         "Close their link",

@@ -109,7 +109,7 @@ var _ = register("es", Texts{
 	"invited.expires":                "Funciona una sola vez, hasta el {date}.",
 	"invited.next":                   "Añadir otro miembro",
 	"invited.member":                 "Abrir la página de {name}",
-	"invited.mail":                   "Bottleneck no envía correos por sí mismo. Envíelo por un medio que solo lea {name}.",
+	"invited.mail":                   "Bottleneck no envía las invitaciones. Envíelo por un medio que solo lea {name}.",
 	"message.invitation.subject":     "Únase a nosotros en Bottleneck",
 	"message.invitation.body":        "Hola, {name}:\n\nLe he dado acceso a Bottleneck, donde vemos qué frena a nuestros compañeros y proveedores y les respondemos. Elija una contraseña aquí:\n\n{url}\n\nEl enlace funciona una sola vez, hasta el {date}. Por favor, no lo comparta.",
 	"message.again.subject":          "Su enlace nuevo para Bottleneck",

@@ -5,7 +5,7 @@ var _ = register("es", Texts{
 	"contact.title":         "Contacto: {name}",
 	"contact.person":        "Nombre",
 	"contact.email":         "Correo electrónico",
-	"contact.email.hint":    "Para que usted sepa adónde enviar el enlace. Bottleneck no envía nada por sí mismo.",
+	"contact.email.hint":    "Para que usted sepa adónde enviar el enlace. Bottleneck no envía el enlace por sí mismo.",
 	"contact.language":      "Idioma",
 	"contact.language.hint": "Los mensajes listos para enviar se escriben en él.",
 	"contact.close":         "Cerrar su enlace",

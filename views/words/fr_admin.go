@@ -109,7 +109,7 @@ var _ = register("fr", Texts{
 	"invited.expires":                "Il fonctionne une seule fois, jusqu’au {date}.",
 	"invited.next":                   "Ajouter un autre membre",
 	"invited.member":                 "Ouvrir la page de {name}",
-	"invited.mail":                   "Bottleneck n’envoie pas d’e-mail lui-même. Envoyez le lien par un moyen que seule la personne lit : {name}.",
+	"invited.mail":                   "Bottleneck n’envoie pas les invitations. Envoyez le lien par un moyen que seule la personne lit : {name}.",
 	"message.invitation.subject":     "Rejoignez-nous sur Bottleneck",
 	"message.invitation.body":        "Bonjour {name},\n\nje vous ai donné accès à Bottleneck, où nous voyons ce qui bloque nos collègues et nos fournisseurs, et où nous leur répondons. Choisissez un mot de passe ici :\n\n{url}\n\nLe lien fonctionne une seule fois, jusqu’au {date}. Merci de ne pas le transmettre.",
 	"message.again.subject":          "Votre nouveau lien pour Bottleneck",

@@ -5,7 +5,7 @@ var _ = register("fr", Texts{
 	"contact.title":         "Contact : {name}",
 	"contact.person":        "Nom",
 	"contact.email":         "Adresse e-mail",
-	"contact.email.hint":    "Pour que vous sachiez où envoyer le lien. Bottleneck n’y envoie rien lui-même.",
+	"contact.email.hint":    "Pour que vous sachiez où envoyer le lien. Bottleneck n’envoie pas le lien lui-même.",
 	"contact.language":      "Langue",
 	"contact.language.hint": "Les messages prêts à envoyer sont écrits dans cette langue.",
 	"contact.close":         "Fermer son lien",

@@ -109,7 +109,7 @@ var _ = register("nl", Texts{
 	"invited.expires":                "Hij werkt één keer, tot {date}.",
 	"invited.next":                   "Nog een lid toevoegen",
 	"invited.member":                 "De pagina van {name} openen",
-	"invited.mail":                   "Bottleneck verstuurt zelf geen e-mail. Stuur hem zo dat alleen {name} hem leest.",
+	"invited.mail":                   "Bottleneck verstuurt geen uitnodigingen. Stuur hem zo dat alleen {name} hem leest.",
 	"message.invitation.subject":     "Doe met ons mee op Bottleneck",
 	"message.invitation.body":        "Hallo {name},\n\nik heb u toegevoegd aan Bottleneck. Daar zien we wat onze collega’s en leveranciers ophoudt, en antwoorden we hun. Kies hier een wachtwoord:\n\n{url}\n\nDe link werkt één keer, tot {date}. Geef hem niet door.",
 	"message.again.subject":          "Uw nieuwe link voor Bottleneck",

@@ -5,7 +5,7 @@ var _ = register("nl", Texts{
 	"contact.title":         "Contactpersoon: {name}",
 	"contact.person":        "Naam",
 	"contact.email":         "E-mailadres",
-	"contact.email.hint":    "Zodat u weet waar de link heen moet. Bottleneck stuurt er zelf niets heen.",
+	"contact.email.hint":    "Zodat u weet waar de link heen moet. Bottleneck verstuurt de link niet zelf.",
 	"contact.language":      "Taal",
 	"contact.language.hint": "Kant-en-klare berichten zijn in deze taal geschreven.",
 	"contact.close":         "Deze link sluiten",
