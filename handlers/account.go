@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"slices"
 
 	"bottleneck/models"
@@ -17,6 +18,9 @@ func (v *visit) accountPage(wrong *models.Error) error {
 	}
 	props := views.AccountProps{Email: v.member.Email, Departments: v.departmentNames(v.member.Departments),
 		Password: v.hasPassword(), SignOn: v.signsOn(v.member)}
+	if props.Mail = v.mailChoice(models.ToMember(v.member.Number), "/account/mail"); props.Mail != nil {
+		props.Mail.Languages, props.Mail.Language = languageOptions(), cmp.Or(v.member.Language, v.words.Lang)
+	}
 	for _, one := range v.state.Sessions(v.member, v.now) {
 		row := views.SessionProps{ID: sessionID(one.Hash), Device: one.Agent, Started: v.local(one.Started),
 			This: one.Hash == v.session.Hash}

@@ -21,6 +21,7 @@ type shellKey struct {
 	link     models.LinkNumber // a replaced one may work beside the present one
 	feedback bool
 	lang     string
+	mail     bool // the form promises mail
 }
 
 type shellEntry struct {
@@ -56,7 +57,7 @@ func (s *Server) showDepartmentForm(v *visit) error {
 }
 
 func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
-	key := shellKey{v.opened.Link, feedback, v.words.Lang}
+	key := shellKey{v.opened.Link, feedback, v.words.Lang, v.state.MailOn()}
 	if found, ok := c.byForm.Load(key); ok {
 		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.day == v.today() && entry.token == v.token {
 			return entry, nil

@@ -19,6 +19,8 @@ func tokens(s *site) map[guard]string {
 		switch g {
 		case trackingLink:
 			all[g] = s.Keys.Token(kind, 1)
+		case mailLink:
+			all[g] = s.Keys.Token(models.LinkMailMember, 1)
 		case setupLink:
 			all[g] = s.Keys.Token(kind, 0)
 		case invitationLink:

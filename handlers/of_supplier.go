@@ -39,7 +39,7 @@ func (s *Server) tellOfSupplier(v *visit) error {
 	form := &ofSupplierForm{}
 	err := v.read(form)
 	command := &models.TellOfSupplier{FileReport: models.FileReport{Source: v.party(), Kind: models.Feedback, Text: form.What,
-		About: form.Supplier, Contact: form.Contact}, Typed: form.Supplier, Help: form.Help}
+		About: form.Supplier, Contact: form.Contact, Language: v.words.Lang}, Typed: form.Supplier, Help: form.Help}
 	_ = command.Cost.UnmarshalText([]byte(form.Cost))
 	command.Key = v.onceKey(form.Key)
 	if utf8.RuneCountInString(form.Key) < 20 { // not one of ours

@@ -59,7 +59,7 @@ func acceptsGzip(c *fiber.Ctx) bool {
 // page is the frame for the visit. The title is worded; nav names the active item of the navigation.
 func (v *visit) page(nav string) views.Page {
 	page := views.Page{Words: v.words, Organisation: v.state.Settings.Organisation, Nav: nav,
-		Seen: int(v.state.Number), Path: v.OriginalURL(), Here: v.server.pagePath(v.Ctx)}
+		Seen: int(v.state.Number), Path: v.OriginalURL(), Here: v.server.pagePath(v.Ctx), Mail: v.state.MailOn()}
 	if v.member != nil {
 		page.Member = &views.Member{Name: v.member.Name, Role: v.member.Role.String()}
 		page.Bundle, page.Unanswered = views.Work, v.state.UnansweredCount()

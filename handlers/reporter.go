@@ -56,7 +56,7 @@ func (v *visit) readReport() (*reportForm, *models.FileReport, error) {
 	if err != nil && !errors.As(err, &wrong) {
 		return form, nil, err
 	}
-	c := &models.FileReport{Source: v.party(), Text: form.What, About: form.About, Contact: form.Contact,
+	c := &models.FileReport{Source: v.party(), Text: form.What, About: form.About, Contact: form.Contact, Language: v.words.Lang,
 		ComeBy: form.ComeBy != "", Key: hashedShort("key", form.Key)}
 	if utf8.RuneCountInString(form.Key) < 20 { // not one of ours: a form without a key files, but only this once
 		c.Key = hashedShort("key", v.server.newKey())

@@ -67,6 +67,7 @@ var reporting = []route{
 	{method: post, path: "/s/:token/also/:number", guard: supplierLink, handle: (*Server).fileAlso},
 	{method: post, path: "/s/:token/again", guard: supplierLink, handle: (*Server).repeatReport},
 	{method: post, path: "/s/:token/forget", guard: supplierLink, handle: (*Server).forgetMine},
+	{method: post, path: "/s/:token/mail", guard: supplierLink, handle: (*Server).chooseContactMail},
 	{method: post, path: "/s/:token/keep", guard: supplierLink, handle: (*Server).keepSupplierLink},
 	{method: post, path: "/s/:token/heads-up/got", guard: supplierLink, handle: (*Server).getHeadsUpForSupplier},
 	{method: post, path: "/s/:token/heads-ups/:number", guard: supplierLink, handle: (*Server).judgeBySupplier},
@@ -78,12 +79,16 @@ var reporting = []route{
 	{method: post, path: "/t/:token/add", guard: trackingLink, handle: (*Server).addToReport},
 	{method: post, path: "/t/:token/withdraw", guard: trackingLink, handle: (*Server).withdrawReport},
 	{method: post, path: "/t/:token/remove-contact", guard: trackingLink, handle: (*Server).removeContact},
+	{method: post, path: "/t/:token/mail", guard: trackingLink, handle: (*Server).chooseReportMail},
 	{method: post, path: "/t/:token/verdict", guard: trackingLink, handle: (*Server).giveVerdict},
 	{method: post, path: "/t/:token/not-the-same", guard: trackingLink, handle: (*Server).notTheSame},
 	{method: post, path: "/t/:token/answers", guard: trackingLink, handle: (*Server).answerQuestions},
 	{method: get, path: "/t/:token/also/:number", guard: trackingLink, handle: (*Server).showAlso},
 	{method: post, path: "/t/:token/also/:number", guard: trackingLink, handle: (*Server).fileAlso},
 	{method: post, path: "/t/:token/forget", guard: trackingLink, handle: (*Server).forgetHere},
+
+	{method: get, path: "/u/:token", guard: mailLink, handle: (*Server).showMailChoice},
+	{method: post, path: "/u/:token", guard: mailLink, handle: (*Server).chooseMail},
 }
 
 // reading is the board for anyone in the company who has the board link.
@@ -208,6 +213,7 @@ var accounts = []route{
 	{method: get, path: "/join/:token", guard: invitationLink, handle: (*Server).showJoin},
 	{method: post, path: "/join/:token", guard: invitationLink, handle: (*Server).join},
 	{method: get, path: "/account", guard: member, handle: (*Server).showAccount},
+	{method: post, path: "/account/mail", guard: member, handle: (*Server).chooseOwnMail},
 	{method: post, path: "/account/password", guard: member, handle: (*Server).changePassword},
 	{method: post, path: "/account/sign-out-everywhere", guard: member, handle: (*Server).signOutEverywhere},
 	{method: post, path: "/account/sessions/:id/end", guard: member, handle: (*Server).endSession},

@@ -38,6 +38,9 @@ func (v *visit) supplierPage(status int, page views.Page, typed supplierForms) e
 	if props.Key == "" || typed.already != nil {
 		props.Key = v.server.newKey()
 	}
+	if v.opened.Contact != 0 {
+		props.Mail = v.mailChoice(models.ToContact(v.opened.Contact), props.Action+"/mail")
+	}
 	last := v.lastVisit()
 	props.LastVisit = v.local(last.before)
 	v.supplierSaid(&props, supplier, last)

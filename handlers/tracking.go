@@ -41,6 +41,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(r, b, zone),
 		Supplier: v.becameOf(r), Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
 		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}
+	props.Mail = v.mailChoice(models.ToReporter(r.Number), props.Action+"/mail")
 	if verdict := r.Rest().Verdict; verdict != models.VerdictUnsaid {
 		props.Verdict = verdict.String()
 	}

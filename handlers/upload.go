@@ -43,12 +43,13 @@ func (s *Server) fromAdmin(header *fasthttp.RequestHeader) bool {
 	return false
 }
 
-// takes gives how large a form to this address may be, and whether it may hold files.
+// takes gives how large a form to this address may be, and whether it may be one of the kind that holds files: mail
+// programs send that too (RFC 8058).
 func (s *Server) takes(path string) (limit int, files bool) {
 	if s.files[path] {
 		return fileLimit, true
 	}
-	return bodyLimit, false
+	return bodyLimit, strings.HasPrefix(path, linkPaths[models.LinkMailReporter])
 }
 
 // upload gives the file of a form's field, nil if none was chosen.

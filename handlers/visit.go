@@ -52,6 +52,12 @@ func (v *visit) actor() models.Actor {
 		return models.ByMember(v.member.Number)
 	case v.opened.Kind == models.LinkTracking:
 		return models.ByReporter(models.ReportNumber(v.opened.Number))
+	case v.opened.Kind == models.LinkMailReporter:
+		return models.ByReporter(models.ReportNumber(v.opened.Number))
+	case v.opened.Kind == models.LinkMailContact:
+		return models.ByContact(models.ContactNumber(v.opened.Number))
+	case v.opened.Kind == models.LinkMailMember:
+		return models.ByMember(models.MemberNumber(v.opened.Number))
 	case v.opened.Contact != 0:
 		return models.ByContact(v.opened.Contact)
 	case v.opened.Kind == models.LinkDepartment, v.opened.Kind == models.LinkSupplier:
@@ -102,6 +108,7 @@ func (v *visit) base() string {
 var linkPaths = map[models.LinkKind]string{
 	models.LinkSetup: "/setup/", models.LinkDepartment: "/r/", models.LinkSupplier: "/s/",
 	models.LinkTracking: "/t/", models.LinkBoard: "/b/", models.LinkInvitation: "/join/",
+	models.LinkMailReporter: "/u/", models.LinkMailContact: "/u/", models.LinkMailMember: "/u/",
 }
 
 // LinkPath gives the path that a link has.

@@ -9,9 +9,10 @@ import (
 type AccountProps struct {
 	Email       string
 	Departments []string
-	Sessions    []SessionProps // the present one first
-	Password    bool           // there is one, and it opens the account
-	SignOn      bool           // the member comes in by single sign-on
+	Sessions    []SessionProps   // the present one first
+	Password    bool             // there is one, and it opens the account
+	Mail        *MailChoiceProps // nil where no mail could come
+	SignOn      bool             // the member comes in by single sign-on
 }
 
 // SessionProps is one device on which the member is signed in.

@@ -24,6 +24,9 @@ func (p Page) whoSees(months int) []term {
 		long.meaning = p.T("who.long.itself", "time", RetentionWords(p.Words, months)) + " " + p.T("who.long.text")
 	}
 	terms := p.terms("who.you", "who.members", "who.company", "who.suppliers", "who.device")
+	if p.Mail {
+		terms = append(terms, p.terms("who.mail")...)
+	}
 	return append(append(terms, long), p.terms("who.not")...)
 }
 

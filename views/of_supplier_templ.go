@@ -162,7 +162,7 @@ func OfSupplier(p Page, o OfSupplierProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = Input(p, InputProps{
-				Ask:   Ask{Name: "contact", Label: p.T("form.contact.label"), Hint: p.T("form.contact.hint"), Optional: true},
+				Ask:   Ask{Name: "contact", Label: p.T("form.contact.label"), Hint: p.contactHint(), Optional: true},
 				Value: o.Typed.Contact, Limit: LimitContact,
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {

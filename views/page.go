@@ -25,6 +25,7 @@ type Page struct {
 	Path         string   // address of the page itself, for links that only change the query
 	Here         string   // where the page can be read again: what it was opened by, or the page of the form that was sent
 	Feed         string   // address of the feed that tells what happens on the page, or ""
+	Mail         bool     // there is mail: pages may promise it
 	Home         string   // where the name of the organisation leads; "/" if empty
 }
 
@@ -57,6 +58,22 @@ const (
 func (p Page) public() Page {
 	p.Bundle = Public
 	return p
+}
+
+// contactHint says what happens with an address that somebody leaves on a form.
+func (p Page) contactHint() string {
+	if p.Mail {
+		return p.T("form.contact.hint.mail")
+	}
+	return p.T("form.contact.hint")
+}
+
+// supplierContactHint is contactHint for a supplier's page, which says elsewhere who sees it.
+func (p Page) supplierContactHint() string {
+	if p.Mail {
+		return p.T("from-supplier.contact.hint.mail")
+	}
+	return ""
 }
 
 // T is Words.T, which every template needs in every line.

@@ -26,8 +26,9 @@ type SupplierProps struct {
 	Reports   []SupplierReport // the others, newest first
 	More      string           // address with older reports, or ""
 	Answer    AnswerTyped
-	Months    int    // for which details stay after a report is done with; not above 0 if nothing is erased by itself
-	Today     string // the first day that can be promised, yyyy-mm-dd
+	Months    int              // for which details stay after a report is done with; not above 0 if nothing is erased by itself
+	Mail      *MailChoiceProps // of a contact who came by a link of their own
+	Today     string           // the first day that can be promised, yyyy-mm-dd
 	HeadsUps  []HeadsUpTold
 	Judging   bool // the form that came back asks what came of a change
 }

@@ -37,8 +37,9 @@ type TrackingProps struct {
 	Verdict    string // given before, or ""
 	CanJudge   bool   // resolved: ask whether it helped
 	Withdrawn  bool
-	Key        string // once-only key of "add something"
-	Added      bool   // something was just added: the browser forgets its draft
+	Key        string           // once-only key of "add something"
+	Mail       *MailChoiceProps // nil where no mail could come
+	Added      bool             // something was just added: the browser forgets its draft
 }
 
 // withErrors gives the page with its errors under the ids of the form that came back: two ask for "words".
@@ -118,6 +119,9 @@ func (t TrackingProps) lead(p Page) string {
 
 // fresh says whether the page is a receipt: the way back to it then stands on top.
 func (t TrackingProps) fresh() bool { return t.New || t.Already }
+
+// mailed says whether the receipt may promise mail.
+func (t TrackingProps) mailed() bool { return t.Mail != nil && t.Mail.Chosen != "nothing" }
 
 // waiting says whether an answer is still owed.
 func (t TrackingProps) waiting() bool { return !t.Answered && !t.Withdrawn }

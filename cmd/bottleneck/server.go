@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	cryptorand "crypto/rand"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -24,7 +25,8 @@ type serverOptions struct {
 	now    func() time.Time // time.Now if nil
 	limits handlers.Limits
 
-	delivery delivery.Options // of tests that cannot wait for minutes; what a server has is filled in
+	mailRoots *x509.CertPool   // whose certificates a mail server may show, in tests; the system's if nil
+	delivery  delivery.Options // of tests that cannot wait for minutes; what a server has is filled in
 }
 
 // server is a running program: journal, memory image and pages.
@@ -69,7 +71,9 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 // startDelivery starts what tells people and other programs of what happens, beside the pages.
 func (s *server) startDelivery(o serverOptions) {
 	o.delivery.Store, o.delivery.Now, o.delivery.Log = s.store, o.now, o.log
+	s.carryMail(&o)
 	s.delivery = delivery.Start(o.delivery)
+	s.background.Go(func() { s.switchMail(o.config.mail.Address != "") })
 }
 
 func (s *server) openStore(ctx context.Context, o serverOptions) (err error) {

@@ -58,7 +58,7 @@ var _ = register("de", Texts{
 	"choose.weekly":       "Einmal in der Woche, am Montag",
 	"choose.nothing":      "Gar nicht",
 	"choose.save":         "Speichern",
-	"choose.heading":      "Mail",
+	"choose.heading":      "Mail an Sie",
 	"choose.language":     "In welcher Sprache?",
 	"choose.stopped":      "Wir schreiben nicht mehr an {address}",
 	"choose.stopped.text": "Es kommt nichts mehr. War das ein Versehen? Dann wählen Sie hier neu.",

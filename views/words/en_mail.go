@@ -58,7 +58,7 @@ var _ = register("en", Texts{
 	"choose.weekly":       "Once a week, on Monday",
 	"choose.nothing":      "Not at all",
 	"choose.save":         "Save",
-	"choose.heading":      "Mail",
+	"choose.heading":      "Mail to you",
 	"choose.language":     "In which language?",
 	"choose.stopped":      "We no longer write to {address}",
 	"choose.stopped.text": "Nothing more comes. Was that a mistake? Then choose again here.",

@@ -58,7 +58,7 @@ var _ = register("es", Texts{
 	"choose.weekly":       "Una vez por semana, el lunes",
 	"choose.nothing":      "Nunca",
 	"choose.save":         "Guardar",
-	"choose.heading":      "Correo",
+	"choose.heading":      "Correo para usted",
 	"choose.language":     "¿En qué idioma?",
 	"choose.stopped":      "Ya no escribimos a {address}",
 	"choose.stopped.text": "No llegará nada más. ¿Fue un error? Elija aquí de nuevo.",

@@ -58,7 +58,7 @@ var _ = register("fr", Texts{
 	"choose.weekly":       "Une fois par semaine, le lundi",
 	"choose.nothing":      "Jamais",
 	"choose.save":         "Enregistrer",
-	"choose.heading":      "E-mails",
+	"choose.heading":      "E-mails pour vous",
 	"choose.language":     "Dans quelle langue ?",
 	"choose.stopped":      "Nous n’écrivons plus à {address}",
 	"choose.stopped.text": "Plus rien n’arrivera. C’était une erreur ? Choisissez à nouveau ici.",

@@ -58,7 +58,7 @@ var _ = register("nl", Texts{
 	"choose.weekly":       "Eén keer per week, op maandag",
 	"choose.nothing":      "Helemaal niet",
 	"choose.save":         "Opslaan",
-	"choose.heading":      "Mail",
+	"choose.heading":      "Mail aan u",
 	"choose.language":     "In welke taal?",
 	"choose.stopped":      "We schrijven niet meer naar {address}",
 	"choose.stopped.text": "Er komt niets meer. Was dat een vergissing? Kies hier dan opnieuw.",

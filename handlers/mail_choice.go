@@ -1,0 +1,139 @@
+package handlers
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"bottleneck/models"
+	"bottleneck/views"
+	"bottleneck/views/words"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// mailForm is how often somebody wants mail.
+type mailForm struct {
+	Choice   string `form:"choice" validate:"required,oneof=every weekly nothing"`
+	Language string `form:"language" validate:"omitempty,oneof=en de fr es nl"`
+}
+
+// mailChoice asks a recipient how often they want mail; nil where no mail could come.
+func (v *visit) mailChoice(to models.Recipient, action string) *views.MailChoiceProps {
+	address := v.state.AddressOf(to)
+	if address == "" || !v.state.MailOn() {
+		return nil
+	}
+	return &views.MailChoiceProps{Action: action, Address: address, Chosen: v.state.MailChoiceOf(to).String()}
+}
+
+// choose takes the form of a recipient's choice.
+func (v *visit) choose(command *models.ChooseMail) error {
+	form := &mailForm{}
+	if err := v.read(form); err != nil {
+		return err
+	}
+	_ = command.Choice.UnmarshalText([]byte(form.Choice)) // the validator has checked that it is one
+	if command.Of.Kind == models.MemberRecipient {
+		command.Language = form.Language
+	}
+	return v.do(v.actor(), command)
+}
+
+// showMailChoice is where the link in a mail leads. It changes nothing: mail programs and scanners open links too.
+func (s *Server) showMailChoice(v *visit) error {
+	return v.mailPage(v.page(""), http.StatusOK, false)
+}
+
+func (v *visit) mailPage(page views.Page, status int, stopped bool) error {
+	to := v.opened.Recipient()
+	props := views.MailChoiceProps{Action: v.linkAddress(), Address: v.state.AddressOf(to), Chosen: v.state.MailChoiceOf(to).String(),
+		Lead: v.mailLead(to), Stopped: stopped}
+	page.Title, page.Bundle = v.words.T("choose.title", "organisation", v.state.Settings.Organisation), views.Public
+	return v.render(status, views.MailPage(page, props))
+}
+
+// mailLead says what a choice counts for.
+func (v *visit) mailLead(to models.Recipient) string {
+	organisation := v.state.Settings.Organisation
+	switch to.Kind {
+	case models.ReporterRecipient:
+		return v.words.T("choose.lead.report")
+	case models.ContactRecipient:
+		supplier := models.SupplierNumbered(v.state.Contact(models.ContactNumber(to.Number)).Supplier)
+		return v.words.T("choose.lead.contact", "organisation", organisation, "supplier", v.state.PartyName(supplier))
+	}
+	return v.words.T("choose.lead.member")
+}
+
+// chooseMail takes the choice. One press in a mail program (RFC 8058) stops mail at once: it comes from the program's
+// server, without cookies, and must not be led elsewhere.
+func (s *Server) chooseMail(v *visit) error {
+	command := &models.ChooseMail{Of: v.opened.Recipient(), Choice: models.MailNothing, Address: true}
+	if v.oneClick() {
+		if lang := words.Lookup(v.state.LanguageOf(command.Of)); lang != nil {
+			v.words = lang
+		}
+		if err := v.do(v.actor(), command); err != nil {
+			return err
+		}
+		return v.mailPage(v.page(""), http.StatusOK, true)
+	}
+	err := v.choose(command)
+	if wrong := formError(err); wrong != nil {
+		return v.mailPage(withErrors(v.page(""), wrong), formStatus(wrong), false)
+	}
+	if err != nil {
+		return err
+	}
+	return v.redirect(v.linkAddress(), "flash.mail")
+}
+
+// oneClick says whether a mail program asks for mail to stop. It may send either kind of form.
+func (v *visit) oneClick() bool {
+	const name, value = "List-Unsubscribe", "One-Click"
+	if !strings.HasPrefix(v.Get(fiber.HeaderContentType), fiber.MIMEMultipartForm) {
+		return string(v.Request().PostArgs().Peek(name)) == value
+	}
+	form, err := v.MultipartForm()
+	return err == nil && slices.Contains(form.Value[name], value)
+}
+
+// chooseReportMail takes the choice from a tracking page, for this report alone.
+func (s *Server) chooseReportMail(v *visit) error {
+	if err := v.choose(&models.ChooseMail{Of: models.ToReporter(v.tracked().Number)}); err != nil {
+		wrong := formError(err)
+		if wrong == nil {
+			return err
+		}
+		return v.tracking(formStatus(wrong), withErrors(v.page(""), wrong), &trackingForms{})
+	}
+	return v.redirect(v.linkAddress(), "flash.mail")
+}
+
+// chooseContactMail takes the choice of a contact who came by a link of their own.
+func (s *Server) chooseContactMail(v *visit) error {
+	if v.opened.Contact == 0 {
+		return models.Fail(models.NotFound, "error.contact.unknown")
+	}
+	if err := v.choose(&models.ChooseMail{Of: models.ToContact(v.opened.Contact)}); err != nil {
+		wrong := formError(err)
+		if wrong == nil {
+			return err
+		}
+		return v.supplierPage(formStatus(wrong), withErrors(v.page(""), wrong), supplierForms{report: &reportForm{}})
+	}
+	return v.redirect(v.linkAddress(), "flash.mail")
+}
+
+// chooseOwnMail takes a member's choice.
+func (s *Server) chooseOwnMail(v *visit) error {
+	if err := v.choose(&models.ChooseMail{Of: models.ToMember(v.member.Number)}); err != nil {
+		wrong := formError(err)
+		if wrong == nil {
+			return err
+		}
+		return v.accountPage(wrong)
+	}
+	return v.redirect("/account", "flash.mail")
+}

@@ -1,0 +1,34 @@
+package views
+
+// MailChoiceProps asks how often somebody wants mail.
+type MailChoiceProps struct {
+	Action    string
+	Address   string   // to which mails go
+	Chosen    string   // form value
+	Lead      string   // what the choice counts for, worded; may be empty
+	Stopped   bool     // it was just stopped, by one press in a mail program
+	Languages []Option // to choose from, where that can be chosen
+	Language  string
+}
+
+func (m MailChoiceProps) choice(p Page) ChoiceProps {
+	c := ChoiceProps{Ask: Ask{Name: "choice", Label: p.T("choose.often", "address", m.Address)}, Chosen: Chosen(m.Chosen)}
+	for _, value := range []string{"every", "weekly", "nothing"} {
+		c.Options = append(c.Options, Option{Value: value, Label: p.T("choose." + value)})
+	}
+	return c
+}
+
+func (m MailChoiceProps) title(p Page) string {
+	if m.Stopped {
+		return p.T("choose.stopped", "address", m.Address)
+	}
+	return p.T("choose.title", "organisation", p.Organisation)
+}
+
+func (m MailChoiceProps) lead(p Page) string {
+	if m.Stopped {
+		return p.T("choose.stopped.text")
+	}
+	return ""
+}
