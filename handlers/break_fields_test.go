@@ -190,6 +190,8 @@ func TestOperatorsAndJSONAreRefusedEverywhere(t *testing.T) {
 			token = tokenOf(f.path(models.LinkSupplier, 1))
 		case trackingLink:
 			token = tokenOf(f.tracking["sales"])
+		case mailLink:
+			token = f.Keys.Token(models.LinkMailMember, 1)
 		case invitationLink:
 			token = tokenOf(f.path(models.LinkInvitation, 6))
 		}
