@@ -34,7 +34,7 @@ func (v *visit) adminPage(forms adminForms, wrong *models.Error) error {
 	}
 	tallies := v.tallies()
 	props := views.AdminProps{BaseURL: v.base(), Departments: v.departmentRows(tallies), Suppliers: v.supplierRows(tallies),
-		Usual: v.usualOptions(), Adding: forms.adding,
+		Usual: v.usualOptions(), Undelivered: v.state.FailedCount(), Adding: forms.adding,
 		Department: views.NewDepartmentProps{Name: forms.department.Name, Kind: forms.department.Kind},
 		Supplier:   forms.suppliers.Names,
 		Member: views.NewMemberProps{Name: forms.member.Name, Email: forms.member.Email, Role: forms.member.Role,

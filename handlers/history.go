@@ -23,6 +23,7 @@ func (s *Server) showHistory(v *visit) error {
 	if err != nil {
 		return err
 	}
+	filter.quiet = filter.kind == ""
 	health := s.Store.Health()
 	props := views.AdminHistoryProps{Head: fmt.Sprintf("%d:%s", health.Head.N, health.Head.Digest),
 		Command: "bottleneck verify --head", Filter: v.historyFilterProps(filter)}
@@ -73,6 +74,9 @@ func (v *visit) historyEntry(r models.Recorded) views.HistoryEntry {
 
 // eventWords names an event for the catalogue: by its name, and apart where it takes something back.
 func eventWords(event models.Event) string {
+	if words := outboundWords(event); words != "" {
+		return words
+	}
 	if takesBack(event) {
 		return event.Name() + ".off"
 	}
@@ -104,6 +108,10 @@ func takesBack(event models.Event) bool {
 		return e.Off
 	case *models.MemberIdentified:
 		return e.Subject == ""
+	case *models.MailSwitched:
+		return !e.On
+	case *models.WebhookSet:
+		return e.Off
 	}
 	return false
 }
@@ -168,8 +176,11 @@ func (v *visit) subject(event models.Event) (name, address string) {
 	case *models.LinkSwitched:
 		return e.From + " – " + e.To, ""
 	}
+	if name, address, is := v.outboundSubject(event); is {
+		return name, address
+	}
 	if n := aboutReport(event); n != 0 {
-		return n.String(), fmt.Sprintf("/reports/%d", n)
+		return v.reportSubject(n)
 	}
 	if n := aboutFeedback(event); n != 0 {
 		return v.feedbackSubject(n)
@@ -181,7 +192,7 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.actionSubject(n)
 	}
 	if n := aboutBottleneck(event); n != 0 {
-		return n.String(), fmt.Sprintf("/bottlenecks/%d", n)
+		return v.bottleneckSubject(n)
 	}
 	return "", ""
 }

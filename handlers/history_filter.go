@@ -19,6 +19,7 @@ type historyFilter struct {
 	about      string // a reference, as typed
 	report     models.ReportNumber
 	bottleneck models.BottleneckNumber
+	quiet      bool   // what the sending of messages leaves behind is passed over
 	words      string // in the sentence, or the name of who did it
 	before     uint64 // the page begins below this commit; 0 at the newest
 	past       int    // of what fits there, so many stood on pages before: one commit may hold thousands
@@ -95,6 +96,9 @@ func (f *historyFilter) since(at models.Moment) bool { return at < f.from }
 // fits says whether an entry is one of those that are looked for.
 func (f *historyFilter) fits(v *visit, r models.Recorded) bool {
 	if _, told := r.Event.(*models.AnswerWorded); told { // by the answer that stands before it
+		return false
+	}
+	if f.quiet && r.Event != nil && isMachinery(r.Event) {
 		return false
 	}
 	if r.At < f.from || f.to != 0 && r.At >= f.to {

@@ -7,7 +7,7 @@ import (
 )
 
 // historyKinds are the groups of events that the history can be narrowed to, in the order in which they are offered.
-var historyKinds = []string{"sign-ins", "refusals", "members", "links", "exports", "erasures", "reports", "work", "settings"}
+var historyKinds = []string{"sign-ins", "refusals", "members", "links", "exports", "erasures", "reports", "work", "outbound", "settings"}
 
 // kindOfEvent puts an event into one of them, by its name. What is not named here is about settings.
 var kindOfEvent = kindsByEvent()
@@ -19,6 +19,8 @@ func kindsByEvent() map[string]string {
 			&models.PasswordChanged{}, &models.MemberIdentified{}},
 		"refusals": {&models.AccessRefused{}},
 		"members":  {&models.MemberInvited{}, &models.MemberJoined{}, &models.MemberChanged{}, &models.MemberErased{}},
+		"outbound": {&models.MailSwitched{}, &models.MailChosen{}, &models.WebhookSet{}, &models.WebhookAddressed{},
+			&models.DeliveriesPlanned{}, &models.DeliveriesClaimed{}, &models.DeliveriesEnded{}, &models.DeliveriesRetried{}},
 		"exports":  {&models.Exported{}},
 		"erasures": {&models.ContactRemoved{}, &models.WordsErased{}, &models.AnswersErased{}, &models.MemberErased{},
 			&models.LearningErased{}, &models.ActionErased{}},

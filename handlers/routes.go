@@ -277,6 +277,9 @@ var administering = []route{
 	{method: post, path: "/admin/people/members/:number/export", guard: admin, handle: personRoute("members", (*personVisit).export)},
 	{method: get, path: "/admin/people/members/:number/erase", guard: admin, handle: personRoute("members", (*personVisit).confirm)},
 	{method: post, path: "/admin/people/members/:number/erase", guard: admin, handle: personRoute("members", (*personVisit).erase)},
+	{method: get, path: "/admin/deliveries", guard: admin, handle: (*Server).showDeliveries},
+	{method: post, path: "/admin/deliveries/retry", guard: admin, handle: (*Server).retryReceiver},
+	{method: post, path: "/admin/deliveries/:number/retry", guard: admin, handle: (*Server).retryDelivery},
 	{method: get, path: "/admin/history", guard: admin, handle: (*Server).showHistory},
 	{method: post, path: "/admin/history/export", guard: admin, handle: (*Server).exportHistory},
 }

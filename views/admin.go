@@ -8,6 +8,7 @@ import (
 
 // AdminProps is the overview: who reports, who works here.
 type AdminProps struct {
+	Undelivered int // messages that could not be delivered
 	BaseURL     string
 	Departments []SourceProps // those in use first, then the removed ones
 	Suppliers   []SourceProps
@@ -79,6 +80,7 @@ var adminTabs = []adminTab{
 	{"sign-on", "/admin/sign-on"},
 	{"grouping", "/admin/grouping"},
 	{"people", "/admin/people"},
+	{"deliveries", "/admin/deliveries"},
 	{"history", "/admin/history"},
 }
 

@@ -19,11 +19,11 @@ var asInEnglish = map[string][]string{
 	},
 	"es": {"Admin", "Bottleneck", "Error:", "Error: {title}"},
 	"fr": {
-		"Admin", "Bottleneck", "Contact", "Organisation", "Question",
+		"Admin", "Bottleneck", "Contact", "E-mail", "Organisation", "Question", "{n} message", "{n} messages",
 		"{n} concept", "{n} concepts", "{n} minute", "{n} minutes", "{n} source", "{n} sources",
 	},
 	"nl": {
-		"Bottleneck", "Enter", "Ctrl Enter, Esc", "Feedback", "Filter", "Filters", "Help", "Inbox", "Inbox ({n})", "Links", "Open",
+		"Bottleneck", "E-mail", "Enter", "Ctrl Enter, Esc", "Feedback", "Filter", "Filters", "Help", "Inbox", "Inbox ({n})", "Links", "Open",
 		"Engineer", "Status", "Status:", "Updates", "j, Enter", "{n} week",
 	},
 }
