@@ -126,6 +126,9 @@ func (v *visit) happened(event models.Event, title string) atom.Entry {
 		if e.Audience != models.AudienceMembers {
 			entry.Text = e.Words
 		}
+		if e.Status == models.StatusLearned && e.Words == "" {
+			entry.Text = v.learningText(e.Bottleneck)
+		}
 		return entry
 	case *models.PromiseSet:
 		if e.Date == 0 {

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"bottleneck/models"
@@ -198,6 +199,21 @@ func (v *visit) learningsFor(r *models.Report) (list []views.LearningTold) {
 		}
 	}
 	return list
+}
+
+// learningText is what was learned from a bottleneck, in one text, with the questions.
+func (v *visit) learningText(n models.BottleneckNumber) string {
+	l := v.state.Bottleneck(n).Learning
+	if !l.Published() {
+		return ""
+	}
+	var parts []string
+	for _, one := range []struct{ key, words string }{{"held", l.Held}, {"why", l.Why}, {"surprise", l.Surprise}, {"change", l.Change}} {
+		if one.words != "" {
+			parts = append(parts, v.words.T("learning."+one.key)+"\n"+one.words)
+		}
+	}
+	return strings.Join(parts, "\n\n")
 }
 
 // toLearn says for how long a bottleneck has asked for its learning; 0 if it does not.

@@ -80,6 +80,8 @@ func (r *readers) addPeople() {
 		r.addCarers(b)
 	case NoticeRepeated, NoticeWordsAdded, NoticeVerdict, NoticeCameBack, NoticeReview:
 		r.addCarers(b)
+	case NoticeAction:
+		r.addDoers(r.state.Action(ActionNumber(n.Subject)))
 	case NoticeFeedback:
 		r.addContacts(r.state.Supplier(n.Subject))
 	case NoticeSupplierAnswer:
@@ -101,6 +103,15 @@ func (r *readers) addCarers(b *Bottleneck) {
 	r.add(ToMember(b.Owner))
 	for _, n := range b.Helpers {
 		r.add(ToMember(n))
+	}
+}
+
+// addDoers adds those who do an action: its owner, or the leads of the department that does.
+func (r *readers) addDoers(a *Action) {
+	for _, m := range r.state.Members() {
+		if a != nil && a.State == ActionOpen && a.OwnedBy(m) && !m.Disabled {
+			r.add(ToMember(m.Number))
+		}
 	}
 }
 
