@@ -91,7 +91,7 @@ func TestWhoeverAnActionIsForSaysWhatBecameOfIt(t *testing.T) {
 	page.send(sales+"/drop", "words", "There is no list").goesTo(sales).says("There is no list").says("Dropped")
 	page.send(sales + "/done").is(http.StatusConflict).says("Somebody has changed this action")
 	lead.get(sales).send(sales + "/reopen").goesTo(sales).says("Opened again")
-	lead.get("/learned").send(sales+"/done").goesTo("/learned").says("1 of 1 were done by their date.")
+	lead.get("/learned").send(sales + "/done").goesTo("/learned").says("1 of 1 were done by their date.")
 }
 
 func TestAnOverdueActionStandsOnItsOwnersBoard(t *testing.T) {
