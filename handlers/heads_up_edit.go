@@ -10,11 +10,11 @@ import (
 
 // headsUpForm is a heads-up as it is typed. Send and Edit are the buttons of its preview.
 type headsUpForm struct {
-	Title       string   `form:"title" validate:"required,max=120"`
-	What        string   `form:"what" validate:"required,max=2000"`
+	Title       string   `form:"title" validate:"max=120"`
+	What        string   `form:"what" validate:"max=2000"`
 	Do          string   `form:"do" validate:"max=2000"`
-	From        string   `form:"from" validate:"required,datetime=2006-01-02"`
-	Clock       string   `form:"clock" validate:"omitempty,datetime=15:04"`
+	From        string   `form:"from" validate:"max=40"`
+	Clock       string   `form:"clock" validate:"max=40"`
 	Departments []string `form:"departments" validate:"max=300,dive,number,max=9"`
 	All         string   `form:"all" validate:"omitempty,oneof=yes"`
 	Suppliers   []string `form:"suppliers" validate:"max=300,dive,number,max=9"`

@@ -53,7 +53,7 @@ func (v *visit) headsUpPage(h *models.HeadsUp, wrong *models.Error, change func(
 }
 
 type withdrawHeadsUpForm struct {
-	Words string `form:"words" validate:"required,max=2000"`
+	Words string `form:"words" validate:"max=2000"`
 	Seen  string `form:"seen" validate:"omitempty,number"`
 }
 

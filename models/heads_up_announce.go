@@ -62,43 +62,68 @@ func (h *HeadsUp) says(c *HeadsUpSays) bool {
 		slices.Equal(h.Touched, c.Touched)
 }
 
-// wrong says what cannot be announced; was is what stands there already, or nil.
+// wrong says all that keeps it from being announced; was is what stands there already, or nil.
 func (c *HeadsUpSays) wrong(d *Draft, was *HeadsUp, now Moment) error {
-	today := d.Settings.Calendar.Today(now)
-	same := was != nil && was.From == c.From
+	var fields []FieldError
+	for _, one := range []FieldError{
+		{Field: "title", Key: missing(c.Title, "error.headsup.title")},
+		{Field: "what", Key: missing(c.What, "error.headsup.what")},
+		{Field: "from", Key: c.dayWrong(d.Settings.Calendar.Today(now), was)},
+		{Field: "clock", Key: c.clockWrong()},
+		{Field: "touched", Key: c.touchesWrong(d, was)},
+	} {
+		if one.Key != "" {
+			fields = append(fields, one)
+		}
+	}
+	if len(fields) == 0 {
+		return nil
+	}
+	return &Error{Kind: Invalid, Key: "error.form", Fields: fields}
+}
+
+func missing(text, key string) string {
+	if text == "" {
+		return key
+	}
+	return ""
+}
+
+// dayWrong refuses days that are over or too far off. A day that stands there already may have passed meanwhile.
+func (c *HeadsUpSays) dayWrong(today Date, was *HeadsUp) string {
 	switch {
-	case c.Title == "":
-		return FailField("title", "error.headsup.title")
-	case c.What == "":
-		return FailField("what", "error.headsup.what")
 	case c.From == 0:
-		return FailField("from", "error.headsup.from")
-	case c.From < today && !same:
-		return FailField("from", "error.headsup.past")
+		return "error.headsup.from"
+	case c.From < today && (was == nil || was.From != c.From):
+		return "error.headsup.past"
 	case c.From > today+HeadsUpDays:
-		return FailField("from", "error.headsup.far")
+		return "error.headsup.far"
 	}
+	return ""
+}
+
+func (c *HeadsUpSays) clockWrong() string {
 	if _, err := time.Parse("15:04", c.Clock); err != nil && c.Clock != "" {
-		return FailField("clock", "error.headsup.clock")
+		return "error.headsup.clock"
 	}
-	return c.touchesWrong(d, was)
+	return ""
 }
 
 // touchesWrong refuses a change that touches nobody, and new parties that are out of use.
-func (c *HeadsUpSays) touchesWrong(d *Draft, was *HeadsUp) error {
+func (c *HeadsUpSays) touchesWrong(d *Draft, was *HeadsUp) string {
 	reached := 0
 	for _, p := range c.Touched {
 		switch {
 		case d.InUse(p):
 			reached++
 		case was == nil || !was.Touches(p):
-			return FailField("touched", "error.headsup.removed")
+			return "error.headsup.removed"
 		}
 	}
 	if reached == 0 {
-		return FailField("touched", "error.headsup.nobody")
+		return "error.headsup.nobody"
 	}
-	return nil
+	return ""
 }
 
 // ChangeHeadsUp changes what a heads-up says, its day or whom it touches. A day or time that is moved is told again.
