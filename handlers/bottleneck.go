@@ -191,9 +191,16 @@ func (c *cardVisit) biggest(line *views.HoursSource, voice models.Estimate) {
 	}
 }
 
+// waited is for how long somebody has waited, in working time.
+func (v *visit) waited(since models.Moment) views.Waited {
+	calendar := &v.state.Settings.Calendar
+	return views.Waited{Since: v.local(since), Minutes: calendar.Between(since, v.now), Day: calendar.DayLength()}
+}
+
 // waits lists who waits for whom.
 func (c *cardVisit) waits() (list []views.WhoWaits) {
 	at := map[string]int{}
+	since := map[int]models.Moment{}
 	for _, n := range c.b.Reports {
 		r := c.state.Report(n)
 		if r.Withdrawn || r.Kind == models.Feedback || r.MeToo || r.Source.Kind == models.SupplierParty {
@@ -209,9 +216,16 @@ func (c *cardVisit) waits() (list []views.WhoWaits) {
 			i = len(list)
 			at[key] = i
 			list = append(list, views.WhoWaits{Kind: r.Waiting.String(), Name: name})
+			since[i] = r.Filed
 		}
+		since[i] = min(since[i], r.Filed)
 		list[i].Reports++
 		list[i].Sources = appendOnce(list[i].Sources, c.state.PartyName(r.Source))
+	}
+	for i := range list {
+		if kind := list[i].Kind; c.b.Awaits() && (kind == models.WaitingDepartment.String() || kind == models.WaitingSupplier.String()) {
+			list[i].Waited = c.waited(since[i])
+		}
 	}
 	return list
 }

@@ -61,6 +61,7 @@ func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport
 	if r.Waits() {
 		props.Clock = &views.Clock{Report: int(r.Number), Since: props.At, Due: r.Due.Time().In(zone), Now: v.now.Time().In(zone)}
 	}
+	props.Took = v.took(r)
 	if r.Heard != 0 {
 		props.Heard = &views.Said{At: r.Heard.Time().In(zone)}
 	}
@@ -76,6 +77,13 @@ func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport
 		v.confidential(&props, r)
 	}
 	return props
+}
+
+// took is how long it took until a report was heard, answered and resolved.
+func (v *visit) took(r *models.Report) views.Took {
+	clocks := v.state.Clocks(r)
+	return views.Took{Heard: clocks.Heard, Answered: clocks.Answered, Resolved: clocks.Resolved,
+		Late: r.Answered > r.Due, Day: v.state.Settings.Calendar.DayLength()}
 }
 
 // sees says whether the member may read contact and answers of a report: those who work the board, and leads of

@@ -79,10 +79,10 @@ func (v *visit) departmentReport(r *models.Report) views.DepartmentReport {
 func (v *visit) waitingCards(number uint32) (list []views.DepartmentCard) {
 	for _, card := range v.state.WaitForDepartment(number, v.now) {
 		one := views.DepartmentCard{Card: v.cardName(views.Reach{}, card.Bottleneck), Hours: int(card.Hours), Status: card.Status.String(),
-			Age: v.now.Sub(card.Opened), NeedSaid: card.Need != ""}
+			Need: card.Need}
 		for _, tally := range card.Waiting {
 			if tally.Kind == models.WaitingDepartment && tally.Party == models.DepartmentNumbered(number) {
-				one.Reports = tally.Reports
+				one.Reports, one.Waited = tally.Reports, v.waited(tally.Since)
 			}
 		}
 		list = append(list, one)

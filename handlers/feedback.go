@@ -38,6 +38,9 @@ func (v *visit) contactOnly(by models.Actor) string {
 func (v *visit) feedbackReleased(f *models.SupplierFeedback) views.Feedback {
 	one := views.Feedback{Number: int(f.Number), Request: f.Kind == models.Request, Words: v.toldWords(f),
 		Since: v.local(f.Decided.At), Age: v.now.Sub(f.Decided.At), Kept: v.local(f.Kept.At), NoLonger: v.state.NoLonger(f)}
+	if f.Kind == models.Request && v.state.WaitsForSupplier(f) {
+		one.Waited = v.waited(f.Decided.At)
+	}
 	if f.Promise != 0 {
 		one.Promise = f.Promise.Time()
 		one.Late = f.Promised() && f.Promise < v.state.Settings.Calendar.Today(v.now)

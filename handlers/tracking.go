@@ -37,7 +37,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 	props := views.TrackingProps{Action: v.linkAddress(), Link: v.base() + v.linkAddress(), Reference: r.Number.String(),
 		Source: v.state.PartyName(r.Source), FiledAt: r.Filed.Time().In(zone), Feedback: r.Kind == models.Feedback,
 		New: v.Query("new") != "", Already: v.Query("already") != "", AnswerBy: r.Due.Time().In(zone),
-		Answered: r.Answered != 0, Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
+		Answered: r.Answered != 0, Took: v.took(r), Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
 		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(r, b, zone),
 		Supplier: v.becameOf(r), Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
 		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}

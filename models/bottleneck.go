@@ -58,6 +58,7 @@ type WaitingTally struct {
 	Kind    WaitingKind
 	Party   Party
 	Reports int
+	Since   Moment // when the first of them was filed
 }
 
 // WeekCount counts the reports of one week since 1970 (weeks begin on Monday, UTC).
@@ -280,10 +281,11 @@ func (b *Bottleneck) countWaiting(r *Report) {
 	for i := range b.Waiting {
 		if b.Waiting[i].Kind == r.Waiting && b.Waiting[i].Party == r.WaitingParty {
 			b.Waiting[i].Reports++
+			b.Waiting[i].Since = min(b.Waiting[i].Since, r.Filed)
 			return
 		}
 	}
-	b.Waiting = append(b.Waiting, WaitingTally{r.Waiting, r.WaitingParty, 1})
+	b.Waiting = append(b.Waiting, WaitingTally{r.Waiting, r.WaitingParty, 1, r.Filed})
 }
 
 func (b *Bottleneck) countWeek(week int32) {

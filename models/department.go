@@ -112,7 +112,7 @@ func (e *DepartmentsOrdered) apply(d *Draft) {
 func (s *State) WaitForDepartment(n uint32, now Moment) (cards []Card) {
 	for i := range s.bottlenecks.Len() {
 		b := *s.bottlenecks.At(i)
-		if !b.Hidden() && b.Status.Open() && b.Status != StatusWontDo && b.WaitsFor(n) {
+		if !b.Hidden() && b.Awaits() && b.WaitsFor(n) {
 			card := Card{Bottleneck: b}
 			card.Hours, card.Unconfirmed = b.Hours(now)
 			cards = append(cards, card)

@@ -80,6 +80,19 @@ type WhoWaits struct {
 	Kind    string
 	Name    string
 	Reports int
+	Waited  Waited // for a department or a supplier, while that can still come
+}
+
+// Waited is for how long somebody has waited: since when, and working minutes in days of so many.
+type Waited struct {
+	Since        time.Time // zero: nobody waits
+	Minutes, Day int
+}
+
+func (w Waited) time(p Page) string { return p.Words.Working(w.Minutes, w.Day) }
+
+func (w Waited) text(p Page) string {
+	return p.T("waited.since", "time", w.time(p), "day", p.Words.DateShort(w.Since))
 }
 
 // open says that nobody is named: the line then reads as a sentence of its own.

@@ -38,11 +38,41 @@ type BottleneckReport struct {
 	Replies []Said // to this reporter alone
 	Heard   *Said  // when it was marked as heard, without words
 	Clock   *Clock // nil once it was answered
+	Took    Took
 	Verdict string // "", "solved", "not" or "partly"
 	Note    string // the words with the verdict
 
 	Why    Why
 	Unsure bool // the grouping was in doubt, and nobody has decided since
+}
+
+// Took is how long it took until a report was heard, answered and resolved, in working minutes of days of so many; -1
+// while that has not happened.
+type Took struct {
+	Heard, Answered, Resolved int
+	Late                      bool // it was answered after its day
+	Day                       int
+}
+
+// text is "In working time: heard after 2 hours, answered after 1 working day 3 hours", or "" while nothing happened.
+func (t Took) text(p Page) string {
+	var parts []string
+	say := func(key string, minutes int) {
+		if minutes >= 0 && t.Day > 0 {
+			parts = append(parts, p.T(key, "time", p.Words.Working(minutes, t.Day)))
+		}
+	}
+	say("took.heard", t.Heard)
+	if t.Late {
+		say("took.answered.late", t.Answered)
+	} else {
+		say("took.answered", t.Answered)
+	}
+	say("took.resolved", t.Resolved)
+	if len(parts) == 0 {
+		return ""
+	}
+	return p.T("took.all", "parts", strings.Join(parts, p.T("board.listening.join")))
 }
 
 // OwnAnswer is a department's own question with its answer.

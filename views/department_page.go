@@ -32,12 +32,12 @@ type DepartmentReport struct {
 
 // DepartmentCard is a bottleneck that waits for the department. Hours are in quarters.
 type DepartmentCard struct {
-	Card     CardName
-	Status   string
-	Hours    int
-	Age      time.Duration
-	Reports  int  // in it that wait for the department
-	NeedSaid bool // somebody said what would make it faster
+	Card    CardName
+	Status  string
+	Hours   int
+	Reports int // in it that wait for the department
+	Waited  Waited
+	Need    string // what would make it faster, if somebody said so
 }
 
 func (d DepartmentPageProps) path(page string) string { return departmentPath(d.Number) + page }

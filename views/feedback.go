@@ -15,6 +15,7 @@ type Feedback struct {
 	Words    FeedbackWords
 	Since    time.Time // when it was released, or given while it waits
 	Age      time.Duration
+	Waited   Waited           // since it was asked for, of a request for which something is still to come
 	Answers  []FeedbackAnswer // oldest first
 	Promise  time.Time        // zero if none stands
 	Late     bool             // the promised day has passed
@@ -55,6 +56,14 @@ type FeedbackAnswer struct {
 }
 
 func (f Feedback) id() string { return "f-" + itoa(f.Number) }
+
+// waits is for how long there has been no answer: of a request in working time.
+func (f Feedback) waits(p Page) string {
+	if f.Waited.Since.IsZero() {
+		return p.Words.Age(f.Age)
+	}
+	return f.Waited.time(p)
+}
 
 func (f Feedback) released() bool { return f.State == "" || f.State == "released" }
 

@@ -22,6 +22,7 @@ type TrackingProps struct {
 	AnswerBy   time.Time
 	Answered   bool // a person has answered
 	Late       bool // nobody has, and AnswerBy has passed
+	Took       Took
 	Put        Put
 	Remembered bool
 	Questions  []OwnQuestion // up to two that are still unanswered
@@ -125,6 +126,22 @@ func (t TrackingProps) mailed() bool { return t.Mail != nil && t.Mail.Chosen != 
 
 // waiting says whether an answer is still owed.
 func (t TrackingProps) waiting() bool { return !t.Answered && !t.Withdrawn }
+
+// took says to the reporter how long it took until they had an answer, and until it was resolved.
+func (t TrackingProps) took(p Page) (list []string) {
+	say := func(key string, minutes int) {
+		if minutes >= 0 && t.Took.Day > 0 {
+			list = append(list, p.T(key, "time", p.Words.Working(minutes, t.Took.Day), "day", t.answerBy(p)))
+		}
+	}
+	if t.Took.Late {
+		say("track.took.answered.late", t.Took.Answered)
+	} else {
+		say("track.took.answered", t.Took.Answered)
+	}
+	say("track.took.resolved", t.Took.Resolved)
+	return list
+}
 
 func (t TrackingProps) answerBy(p Page) string { return p.Words.Date(t.AnswerBy) }
 

@@ -19,7 +19,6 @@ var _ = register("de", Texts{
 	"department.waits":          "Was auf {name} wartet",
 	"department.waits.is":       "Karten auf der Tafel, die etwas von Ihnen brauchen, die teuersten zuerst. Sagen Sie, was es schneller machen würde, oder schreiben Sie dazu, wie es steht.",
 	"department.waits.none":     "Nichts auf der Tafel wartet auf sie.",
-	"department.card.age":       "schon {age} offen",
 	"department.card.need":      "Sagen, was es schneller machen würde",
 	"department.card.need.said": "Ändern, was es schneller machen würde",
 	"department.reports":        "Was von dort gemeldet wurde",

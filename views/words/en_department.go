@@ -19,7 +19,6 @@ var _ = register("en", Texts{
 	"department.waits":                  "What waits for {name}",
 	"department.waits.is":               "Cards on the board that need something from you, what costs most first. Say what would make it faster, or post an update.",
 	"department.waits.none":             "Nothing on the board waits for it.",
-	"department.card.age":               "open for {age}",
 	"department.card.need":              "Say what would make it faster",
 	"department.card.need.said":         "Change what would make it faster",
 	"department.reports":                "What its people reported",

@@ -19,7 +19,6 @@ var _ = register("es", Texts{
 	"department.waits":          "Qué espera algo de {name}",
 	"department.waits.is":       "Tarjetas del tablero que necesitan algo de ustedes, primero las que más cuestan. Diga qué lo haría más rápido o escriba una novedad.",
 	"department.waits.none":     "Nada en el tablero espera algo de este departamento.",
-	"department.card.age":       "abierta desde hace {age}",
 	"department.card.need":      "Decir qué lo haría más rápido",
 	"department.card.need.said": "Cambiar qué lo haría más rápido",
 	"department.reports":        "Qué comunicaron desde allí",

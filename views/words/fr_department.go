@@ -19,7 +19,6 @@ var _ = register("fr", Texts{
 	"department.waits":          "Ce qui attend {name}",
 	"department.waits.is":       "Les cartes du tableau qui ont besoin de vous, celles qui coûtent le plus d’abord. Dites ce qui accélérerait les choses, ou écrivez un point d’étape.",
 	"department.waits.none":     "Rien sur le tableau n’attend ce service.",
-	"department.card.age":       "ouverte depuis {age}",
 	"department.card.need":      "Dire ce qui accélérerait les choses",
 	"department.card.need.said": "Modifier ce qui accélérerait les choses",
 	"department.reports":        "Ce qui a été signalé de là",

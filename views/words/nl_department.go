@@ -19,7 +19,6 @@ var _ = register("nl", Texts{
 	"department.waits":          "Wat op {name} wacht",
 	"department.waits.is":       "Kaarten op het bord die iets van u nodig hebben, de duurste eerst. Zeg wat het sneller zou maken, of schrijf hoe het ervoor staat.",
 	"department.waits.none":     "Niets op het bord wacht erop.",
-	"department.card.age":       "al {age} open",
 	"department.card.need":      "Zeg wat het sneller zou maken",
 	"department.card.need.said": "Wijzig wat het sneller zou maken",
 	"department.reports":        "Wat daarvandaan is gemeld",
