@@ -79,7 +79,7 @@ func (s BudgetSide) width() string { return strconv.Itoa(min(100, s.Spent())) }
 func (s BudgetSide) formula(p Page) []string {
 	rest := 100 - s.Objective
 	lines := []string{
-		p.T("budget.formula.allowed", "filed", s.Filed, "rest", rest, "allowed", s.allowed(p)),
+		p.N("budget.formula.allowed", s.Filed, "rest", rest, "allowed", s.allowed(p)),
 		p.T("budget.formula.late", "late", s.Late, "spent", p.Words.Percent(s.Spent())),
 		p.T("budget.formula.left", "allowed", s.allowed(p), "late", s.Late, "left", s.left(p)),
 	}
