@@ -31,7 +31,7 @@ func (v *visit) budgetProps(reach views.Reach) views.BudgetProps {
 		side.Removed = one.Removed
 		props.Departments = append(props.Departments, side)
 	}
-	props.Times = []views.BudgetTime{v.responding(), v.resolving()}
+	props.Times = []views.BudgetTime{v.responding(), v.resolving(), v.reflecting()}
 	return props
 }
 
@@ -51,7 +51,18 @@ func (v *visit) responding() views.BudgetTime {
 
 // resolving is how long bottlenecks took that were resolved in the last 28 days.
 func (v *visit) resolving() views.BudgetTime {
-	spread, day := v.state.Resolving(v.now, models.BudgetDays), max(1, v.state.Settings.Calendar.DayLength())
-	tenths := func(minutes int) int { return (minutes*10 + day - 1) / day }
-	return views.BudgetTime{Kind: "resolve", Count: spread.Count, Half: tenths(spread.Median), Ninth: tenths(spread.Ninth)}
+	spread := v.state.Resolving(v.now, models.BudgetDays)
+	return views.BudgetTime{Kind: "resolve", Count: spread.Count, Half: v.tenths(spread.Median), Ninth: v.tenths(spread.Ninth)}
+}
+
+// reflecting is how long it took until something was learned, of what was learned from in the last 28 days.
+func (v *visit) reflecting() views.BudgetTime {
+	took := v.state.TimeToReflect(v.now, models.BudgetDays)
+	return views.BudgetTime{Kind: "reflect", Count: took.Count, Half: v.tenths(took.Median), Ninth: v.tenths(took.Ninetieth)}
+}
+
+// tenths gives working minutes in tenths of a working day, rounded up.
+func (v *visit) tenths(minutes int) int {
+	day := max(1, v.state.Settings.Calendar.DayLength())
+	return (minutes*10 + day - 1) / day
 }

@@ -11,12 +11,8 @@ type Spread struct {
 
 // SpreadOf sorts the minutes and takes the values at the nearest rank.
 func SpreadOf(minutes []int) Spread {
-	if len(minutes) == 0 {
-		return Spread{}
-	}
 	slices.Sort(minutes)
-	rank := func(percent int) int { return minutes[(len(minutes)*percent+99)/100-1] }
-	return Spread{Count: len(minutes), Median: rank(50), Ninth: rank(90)}
+	return Spread{Count: len(minutes), Median: nearest(minutes, 50), Ninth: nearest(minutes, 90)}
 }
 
 // Resolving gives how long bottlenecks took that were resolved in the days before now, from their first report to that.

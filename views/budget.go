@@ -31,7 +31,7 @@ type BudgetSide struct {
 	Gone    time.Time // the last day of the budget at the present rate; zero if it lasts
 }
 
-// BudgetTime is how long one kind of thing takes, in tenths of a working day. Kind is "respond" or "resolve".
+// BudgetTime is how long one kind of thing takes, in tenths of a working day. Kind is "respond", "resolve" or "reflect".
 type BudgetTime struct {
 	Kind        string
 	Count       int

@@ -43,7 +43,9 @@ var _ = register("de", Texts{
 	"budget.times.none":     "Keine in den letzten 28 Tagen.",
 	"budget.inbox":          "Eingang öffnen",
 	"budget.link":           "Wie schnell wir zuhören",
+	"budget.reflect":        "Lernen: von behoben bis gelernt",
 }, Plurals{
+	"budget.reflect.of":      {One: "Von {n} Lehre.", Other: "Von {n} Lehren."},
 	"budget.formula.allowed": {One: "Dürfen sich verspäten: {n} Meldung × {rest} ÷ 100 = {allowed}.", Other: "Dürfen sich verspäten: {n} Meldungen × {rest} ÷ 100 = {allowed}."},
 	"amount.working-days":    {One: "{n} Arbeitstag", Other: "{n} Arbeitstagen"},
 	"budget.older":           {One: "{n} Meldung, die älter als 28 Tage ist, wartet noch auf Antwort. Sie steckt in keiner Zahl hier.", Other: "{n} Meldungen, die älter als 28 Tage sind, warten noch auf Antwort. Sie stecken in keiner Zahl hier."},

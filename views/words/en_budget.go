@@ -44,7 +44,9 @@ var _ = register("en", Texts{
 	"budget.times.none":     "None in the last 28 days.",
 	"budget.inbox":          "Open the inbox",
 	"budget.link":           "How fast we listen",
+	"budget.reflect":        "Reflect: from resolved to learned",
 }, Plurals{
+	"budget.reflect.of":      {One: "Of {n} learning.", Other: "Of {n} learnings."},
 	"budget.formula.allowed": {One: "May be late: {n} report × {rest} ÷ 100 = {allowed}.", Other: "May be late: {n} reports × {rest} ÷ 100 = {allowed}."},
 	"amount.working-days":    {One: "{n} working day", Other: "{n} working days"},
 	"budget.older":           {One: "{n} report that is older than 28 days still waits for an answer. It is in no number here.", Other: "{n} reports that are older than 28 days still wait for an answer. They are in no number here."},

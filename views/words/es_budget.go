@@ -43,7 +43,9 @@ var _ = register("es", Texts{
 	"budget.times.none":     "Ninguno en los últimos 28 días.",
 	"budget.inbox":          "Abrir los pendientes",
 	"budget.link":           "Con qué rapidez escuchamos",
+	"budget.reflect":        "Reflexionar: de resuelto a aprendido",
 }, Plurals{
+	"budget.reflect.of":      {One: "De {n} aprendizaje.", Other: "De {n} aprendizajes."},
 	"budget.formula.allowed": {One: "Pueden retrasarse: {n} aviso × {rest} ÷ 100 = {allowed}.", Other: "Pueden retrasarse: {n} avisos × {rest} ÷ 100 = {allowed}."},
 	"amount.working-days":    {One: "{n} día laborable", Other: "{n} días laborables"},
 	"budget.older":           {One: "{n} aviso de más de 28 días aún espera respuesta. No está en ninguna cifra de aquí.", Other: "{n} avisos de más de 28 días aún esperan respuesta. No están en ninguna cifra de aquí."},

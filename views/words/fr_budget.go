@@ -43,7 +43,9 @@ var _ = register("fr", Texts{
 	"budget.times.none":     "Aucun dans les 28 derniers jours.",
 	"budget.inbox":          "Ouvrir « À répondre »",
 	"budget.link":           "À quelle vitesse nous écoutons",
+	"budget.reflect":        "Réfléchir : de la résolution à ce qui en est appris",
 }, Plurals{
+	"budget.reflect.of":      {One: "Sur {n} enseignement.", Other: "Sur {n} enseignements."},
 	"budget.formula.allowed": {One: "Peuvent être en retard : {n} signalement × {rest} ÷ 100 = {allowed}.", Other: "Peuvent être en retard : {n} signalements × {rest} ÷ 100 = {allowed}."},
 	"amount.working-days":    {One: "{n} jour ouvré", Other: "{n} jours ouvrés"},
 	"budget.older":           {One: "{n} signalement de plus de 28 jours attend encore une réponse. Il n’est dans aucun chiffre ici.", Other: "{n} signalements de plus de 28 jours attendent encore une réponse. Ils ne sont dans aucun chiffre ici."},

@@ -43,7 +43,9 @@ var _ = register("nl", Texts{
 	"budget.times.none":     "Geen in de laatste 28 dagen.",
 	"budget.inbox":          "Inbox openen",
 	"budget.link":           "Hoe snel we luisteren",
+	"budget.reflect":        "Leren: van verholpen tot geleerd",
 }, Plurals{
+	"budget.reflect.of":      {One: "Van {n} les.", Other: "Van {n} lessen."},
 	"budget.formula.allowed": {One: "Mogen te laat zijn: {n} melding × {rest} ÷ 100 = {allowed}.", Other: "Mogen te laat zijn: {n} meldingen × {rest} ÷ 100 = {allowed}."},
 	"amount.working-days":    {One: "{n} werkdag", Other: "{n} werkdagen"},
 	"budget.older":           {One: "{n} melding die ouder is dan 28 dagen wacht nog op antwoord. Die zit in geen enkel getal hier.", Other: "{n} meldingen die ouder zijn dan 28 dagen wachten nog op antwoord. Die zitten in geen enkel getal hier."},
