@@ -31,7 +31,7 @@ func (v *visit) budgetProps(reach views.Reach) views.BudgetProps {
 		side.Removed = one.Removed
 		props.Departments = append(props.Departments, side)
 	}
-	props.Times = []views.BudgetTime{v.responding(), v.resolving(), v.reflecting()}
+	props.Times = []views.BudgetTime{v.responding(), v.resolving(), v.timeToReflect()}
 	return props
 }
 
@@ -55,8 +55,8 @@ func (v *visit) resolving() views.BudgetTime {
 	return views.BudgetTime{Kind: "resolve", Count: spread.Count, Half: v.tenths(spread.Median), Ninth: v.tenths(spread.Ninth)}
 }
 
-// reflecting is how long it took until something was learned, of what was learned from in the last 28 days.
-func (v *visit) reflecting() views.BudgetTime {
+// timeToReflect is how long it took until something was learned, of what was learned from in the last 28 days.
+func (v *visit) timeToReflect() views.BudgetTime {
 	took := v.state.TimeToReflect(v.now, models.BudgetDays)
 	return views.BudgetTime{Kind: "reflect", Count: took.Count, Half: v.tenths(took.Median), Ninth: v.tenths(took.Ninetieth)}
 }
