@@ -19,7 +19,8 @@ type crowd struct {
 	form    string
 	servers *upstream
 	client  *http.Client
-	patient bool // a report that was not acknowledged is sent again until it is; else every second is given up
+	pause   time.Duration // between the reports of one client; pace if zero
+	patient bool          // a report that was not acknowledged is sent again until it is; else every second is given up
 
 	mu    sync.Mutex
 	filed map[int]string // tracking token of each acknowledged report
@@ -40,7 +41,7 @@ func (c *crowd) run(ctx context.Context, clients int) (done func()) {
 }
 
 func (c *crowd) work(ctx context.Context, from string) {
-	tick := time.NewTicker(pace)
+	tick := time.NewTicker(max(pace, c.pause))
 	defer tick.Stop()
 	for ctx.Err() == nil {
 		c.mu.Lock()

@@ -31,8 +31,11 @@ func long(short, soaking int) int {
 const asProgram = "BOTTLENECK_TEST_IS_PROGRAM"
 
 func init() {
-	if os.Getenv(asProgram) != "" {
-		main() // never returns
+	switch { // none of these returns
+	case os.Getenv(asDelivering) != "":
+		serveDelivering()
+	case os.Getenv(asProgram) != "":
+		main()
 	}
 }
 
@@ -54,10 +57,16 @@ type process struct {
 // startProcess runs the program with these flags on a free port, and returns once it listens.
 func startProcess(t testing.TB, flags ...string) *process {
 	t.Helper()
+	return startProcessWith(t, asProgram+"=1", flags...)
+}
+
+// startProcessWith does so with a line of environment that says as what this test binary runs.
+func startProcessWith(t testing.TB, as string, flags ...string) *process {
+	t.Helper()
 	p := &process{t: t, log: new(keptLog), lines: make(chan string, 64), exited: make(chan struct{})}
 	args := append([]string{"serve", "--addr", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"}, flags...)
 	p.cmd = exec.Command(os.Args[0], args...)
-	p.cmd.Env = append(os.Environ(), asProgram+"=1")
+	p.cmd.Env = append(os.Environ(), as)
 	p.cmd.Stderr = p.log
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/mail"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/emersion/go-smtp"
+
+	"bottleneck/handlers/delivery"
+	hmail "bottleneck/handlers/mail"
+	"bottleneck/models"
+)
+
+// receivers are a real receiver of webhooks and a real mail server, which count by the ids of messages what arrives.
+// They outlive the servers that are killed.
+type receivers struct {
+	hooks *httptest.Server
+	post  hmail.Server
+
+	mu   sync.Mutex
+	came map[string]int
+}
+
+func newReceivers(t *testing.T) *receivers {
+	t.Helper()
+	r := &receivers{came: map[string]int{}}
+	r.hooks = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, got *http.Request) {
+		_, _ = io.Copy(io.Discard, got.Body)
+		r.note(got.Header.Get("Webhook-Id"))
+		w.WriteHeader(http.StatusNoContent)
+	}))
+	t.Cleanup(r.hooks.Close)
+	office := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &conversation{r}, nil }))
+	office.Domain, office.ErrorLog = "post.example.org", log.New(io.Discard, "", 0)
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() { _ = office.Serve(listener) }()
+	t.Cleanup(func() { _ = office.Close() })
+	r.post = hmail.Server{Address: listener.Addr().String(), From: "bottleneck@example.org", Security: hmail.Open}
+	return r
+}
+
+func (r *receivers) note(id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.came[id]++
+}
+
+// times gives how often a message came.
+func (r *receivers) times(id string) int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.came[id]
+}
+
+// counts gives how many messages came, and how many more than once.
+func (r *receivers) counts() (messages, repeats int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, times := range r.came {
+		messages++
+		repeats += times - 1
+	}
+	return messages, repeats
+}
+
+// conversation takes every mail, and notes it once its last byte is there.
+type conversation struct{ to *receivers }
+
+func (*conversation) Reset()                               {}
+func (*conversation) Logout() error                        { return nil }
+func (*conversation) Mail(string, *smtp.MailOptions) error { return nil }
+func (*conversation) Rcpt(string, *smtp.RcptOptions) error { return nil }
+
+func (c *conversation) Data(body io.Reader) error {
+	message, err := mail.ReadMessage(body)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(io.Discard, message.Body); err != nil {
+		return err
+	}
+	id, _, _ := strings.Cut(strings.Trim(message.Header.Get("Message-Id"), "<>"), "@")
+	c.to.note(id)
+	return nil
+}
+
+// addWebhook adds a webhook that leads to the receiver.
+func (r *receivers) addWebhook(t *testing.T, s *server, n int, kinds []models.NoticeKind) {
+	t.Helper()
+	do(t, s, models.ByMember(1), &models.SetWebhook{Title: fmt.Sprint("Receiver ", n), Host: strings.TrimPrefix(r.hooks.URL, "http://"),
+		Sealed: "x", Hears: kinds, Private: true})
+}
+
+// poster sends webhooks as plain as can be.
+type poster struct{ keys *models.Keyring }
+
+func posters(c config) delivery.Senders {
+	keys, err := c.keyring(commits(1))
+	if err != nil {
+		panic(err)
+	}
+	return delivery.Senders{Webhooks: poster{keys}}
+}
+
+func (p poster) Begin() delivery.Run { return p }
+func (p poster) End()                {}
+
+func (p poster) Send(ctx context.Context, state *models.State, one *models.Delivery) models.DeliveryResult {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+state.Webhook(models.WebhookNumber(one.To.Number)).Host, http.NoBody)
+	if err != nil {
+		return models.DeliveryResult{Why: models.ProblemSealed, ForGood: true}
+	}
+	request.Header.Set("Webhook-Id", p.keys.DeliveryID(one.Number))
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return models.DeliveryResult{Why: models.ProblemUnreachable}
+	}
+	_ = answer.Body.Close()
+	return models.DeliveryResult{Code: answer.StatusCode}
+}
