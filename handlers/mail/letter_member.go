@@ -17,6 +17,9 @@ func (l *letter) toMember(n *models.Notice) []told {
 	if b != nil {
 		one.subject, one.href, one.about = l.cardSubject(b), l.cardAddress(b), b.Number
 	}
+	if n.Kind == models.NoticeAction {
+		one.href, one.link = l.actionAddress(n), "mail.link.action"
+	}
 	if n.Kind == models.NoticeSupplierAnswer {
 		return l.ofSupplierAnswer(n, one)
 	}
@@ -75,7 +78,9 @@ func (l *letter) ofCard(b *models.Bottleneck, n *models.Notice) *news {
 		}
 		return &news{lead: l.words.T("mail.review", "reference", reference), lines: joined(l.words.T("mail.review.text"))}
 	case models.NoticeLearning:
-		return &news{lead: l.words.T("mail.learning", "reference", reference), lines: joined(l.words.T("mail.learning.text"))}
+		return l.learned(b, n)
+	case models.NoticeAction:
+		return l.overdue(b, n)
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (l *letter) ofReport(r *models.Report, n *models.Notice) *news {
 		}
 		return &news{lead: l.words.T("mail.missed", "report", reference, "day", l.day(b.Promise)), lines: joined(l.words.T("mail.missed.text"))}
 	case models.NoticeLearning:
-		return &news{lead: l.words.T("mail.learning", "reference", reference), lines: joined(l.words.T("mail.learning.text"))}
+		return l.learnedFor(r, n)
 	}
 	return nil
 }

@@ -26,7 +26,6 @@ var _ = register("de", Texts{
 	"mail.missed.text":   "Es ist noch nicht erledigt, und wir haben unser Wort nicht gehalten. Sie hören von einem neuen Tag, oder warum es keinen gibt.",
 	"mail.missed.member": "Wer es gemeldet hat, weiß, dass er vorbei ist. Sagen Sie, warum, und sagen Sie einen anderen Tag zu oder keinen.",
 	"mail.learning":      "{reference}: Was wir gelernt haben",
-	"mail.learning.text": "Was es aufgehalten hat und was wir ändern, steht jetzt da.",
 
 	"mail.filed":            "{source} hat {report} gemeldet",
 	"mail.repeated":         "{report} von {source} ist wieder passiert",

@@ -26,7 +26,6 @@ var _ = register("en", Texts{
 	"mail.missed.text":   "It is not done yet, and we did not keep our word. You hear of a new day, or why there is none.",
 	"mail.missed.member": "Those who reported it were told that it passed. Say why, and promise another day or none.",
 	"mail.learning":      "{reference}: what we learned",
-	"mail.learning.text": "What held it up, and what we change, is written down now.",
 
 	"mail.filed":            "{source} reported {report}",
 	"mail.repeated":         "{report} from {source} happened again",

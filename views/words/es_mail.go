@@ -26,7 +26,6 @@ var _ = register("es", Texts{
 	"mail.missed.text":   "Todavía no está hecho, y no hemos cumplido nuestra palabra. Sabrá del nuevo día, o por qué no lo hay.",
 	"mail.missed.member": "Quienes lo comunicaron saben que ha pasado. Diga por qué, y prometa otro día o ninguno.",
 	"mail.learning":      "{reference}: lo que hemos aprendido",
-	"mail.learning.text": "Lo que lo retuvo, y lo que cambiamos, ya está escrito.",
 
 	"mail.filed":            "{source} ha comunicado {report}",
 	"mail.repeated":         "{report} de {source} ha vuelto a ocurrir",

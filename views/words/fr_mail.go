@@ -26,7 +26,6 @@ var _ = register("fr", Texts{
 	"mail.missed.text":   "Ce n’est pas encore fait, et nous n’avons pas tenu parole. Vous apprendrez le nouveau jour, ou pourquoi il n’y en a pas.",
 	"mail.missed.member": "Ceux qui l’ont signalé savent qu’il est passé. Dites pourquoi, et promettez un autre jour ou aucun.",
 	"mail.learning":      "{reference} : ce que nous avons appris",
-	"mail.learning.text": "Ce qui l’a retenu, et ce que nous changeons, est maintenant écrit.",
 
 	"mail.filed":            "{source} a signalé {report}",
 	"mail.repeated":         "{report} de {source} s’est reproduit",

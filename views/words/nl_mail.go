@@ -26,7 +26,6 @@ var _ = register("nl", Texts{
 	"mail.missed.text":   "Het is nog niet klaar, en we hebben ons woord niet gehouden. U hoort van een nieuwe dag, of waarom die er niet is.",
 	"mail.missed.member": "Wie het meldde, weet dat hij voorbij is. Zeg waarom, en zeg een andere dag toe of geen.",
 	"mail.learning":      "{reference}: wat we hebben geleerd",
-	"mail.learning.text": "Wat het ophield, en wat we veranderen, staat nu opgeschreven.",
 
 	"mail.filed":            "{source} heeft {report} gemeld",
 	"mail.repeated":         "{report} van {source} is weer gebeurd",
