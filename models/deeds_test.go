@@ -189,7 +189,7 @@ func outboundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	case 1, 2:
 		return by, &ChooseMail{Of: to, Choice: MailChoice(rng.IntN(3)), Address: rng.IntN(2) == 0, Language: []string{"", "de"}[rng.IntN(2)]}
 	case 3:
-		return by, &SetWebhook{Webhook: WebhookNumber(rng.IntN(3)), Title: words, Sealed: []string{"", words}[rng.IntN(2)], Host: "example.org",
+		return by, &SetWebhook{Webhook: WebhookNumber(rng.IntN(3)), Title: words, Lang: []string{"", "fr"}[rng.IntN(2)], Sealed: []string{"", words}[rng.IntN(2)], Host: "example.org",
 			Hears: NoticeKinds()[:1+rng.IntN(15)], Off: rng.IntN(4) == 0, Renew: rng.IntN(2) == 0}
 	case 4:
 		return by, &RemoveWebhook{Webhook: upTo[WebhookNumber](rng, w.state.webhooks.Len()), Back: rng.IntN(2) == 0}

@@ -542,15 +542,16 @@ type (
 	}
 	// WebhookSet adds a webhook or changes it.
 	WebhookSet struct {
-		Webhook WebhookNumber `json:"webhook"`
-		Title   string        `json:"name"`
-		Format  WebhookFormat `json:"format"`
-		Host    string        `json:"host"`
-		Hears   []NoticeKind  `json:"hears"`
-		Private bool          `json:"private,omitempty"`
-		Secret  int           `json:"secret,omitempty"` // generation of the signing secret, which derives from the key
-		Off     bool          `json:"off,omitempty"`
-		Removed bool          `json:"removed,omitempty"`
+		Webhook  WebhookNumber `json:"webhook"`
+		Title    string        `json:"name"`
+		Format   WebhookFormat `json:"format"`
+		Host     string        `json:"host"`
+		Hears    []NoticeKind  `json:"hears"`
+		Language string        `json:"language,omitempty"` // English if there is none
+		Private  bool          `json:"private,omitempty"`
+		Secret   int           `json:"secret,omitempty"` // generation of the signing secret, which derives from the key
+		Off      bool          `json:"off,omitempty"`
+		Removed  bool          `json:"removed,omitempty"`
 	}
 	// WebhookAddressed holds the webhook's address, locked with the installation's key.
 	WebhookAddressed struct {

@@ -43,8 +43,9 @@ type Webhook struct {
 	Host    string // of the address, with its port if that is not the usual one: what people may see of it
 	Sealed  string // the address, locked with the installation's key: with Slack and others it is a key itself
 	Hears   []NoticeKind
-	Private bool // an admin allows the host to be in the own network
-	Secret  int  // generation of the secret by which messages are signed; see Keyring.WebhookSecret
+	Lang    string // in which it is told, as "de"; "" is English
+	Private bool   // an admin allows the host to be in the own network
+	Secret  int    // generation of the secret by which messages are signed; see Keyring.WebhookSecret
 	Off     bool
 	Removed bool
 	Since   uint64 // number of the commit that switched it on: it hears of what came later
@@ -88,6 +89,7 @@ func (e *WebhookSet) apply(d *Draft) {
 	}
 	next.Title, next.Format, next.Host, next.Hears = e.Title, e.Format, e.Host, e.Hears
 	next.Private, next.Secret, next.Off, next.Removed = e.Private, e.Secret, e.Off, e.Removed
+	next.Lang = e.Language
 	next.Changed = d.changed()
 	d.putWebhook(&next)
 }
@@ -118,6 +120,7 @@ type SetWebhook struct {
 	Host    string
 	Sealed  string // "" leaves the address as it is
 	Hears   []NoticeKind
+	Lang    string // in which it is told, as "de"
 	Private bool
 	Off     bool
 	Renew   bool // sign with another secret from now on
@@ -145,7 +148,7 @@ func (c *SetWebhook) Decide(d *Draft, _ Env) ([]Event, error) {
 		return nil, Fail(Conflict, "error.webhook.many")
 	}
 	set := &WebhookSet{Webhook: WebhookNumber(d.webhooks.Len() + 1), Title: c.Title, Format: c.Format, Host: c.Host, Hears: c.Hears,
-		Private: c.Private, Off: c.Off}
+		Language: c.Lang, Private: c.Private, Off: c.Off}
 	if was != nil {
 		if err := was.Changed.check("title", c.Seen, was.Title); err != nil {
 			return nil, err
@@ -171,7 +174,7 @@ func (c *SetWebhook) Decide(d *Draft, _ Env) ([]Event, error) {
 
 func (w *Webhook) same(e *WebhookSet) bool {
 	return w.Title == e.Title && w.Format == e.Format && w.Host == e.Host && slices.Equal(w.Hears, e.Hears) &&
-		w.Private == e.Private && w.Secret == e.Secret && w.Off == e.Off && w.Removed == e.Removed
+		w.Lang == e.Language && w.Private == e.Private && w.Secret == e.Secret && w.Off == e.Off && w.Removed == e.Removed
 }
 
 // RemoveWebhook takes a webhook out of use for good, or with Back takes that back.
@@ -189,6 +192,9 @@ func (c *RemoveWebhook) Decide(d *Draft, _ Env) ([]Event, error) {
 	if w.Removed == !c.Back {
 		return nil, nil
 	}
-	return []Event{&WebhookSet{Webhook: w.Number, Title: w.Title, Format: w.Format, Host: w.Host, Hears: w.Hears, Private: w.Private,
-		Secret: w.Secret, Off: w.Off, Removed: !c.Back}}, nil
+	if c.Back && len(d.Webhooks()) >= maxWebhooks {
+		return nil, Fail(Conflict, "error.webhook.many")
+	}
+	return []Event{&WebhookSet{Webhook: w.Number, Title: w.Title, Format: w.Format, Host: w.Host, Hears: w.Hears, Language: w.Lang,
+		Private: w.Private, Secret: w.Secret, Off: w.Off, Removed: !c.Back}}, nil
 }

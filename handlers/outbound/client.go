@@ -69,6 +69,13 @@ func (l *limited) RoundTrip(r *http.Request) (*http.Response, error) {
 	return answer, nil
 }
 
+// CloseIdleConnections is what http.Client's does.
+func (l *limited) CloseIdleConnections() {
+	if closing, ok := l.next.(interface{ CloseIdleConnections() }); ok {
+		closing.CloseIdleConnections()
+	}
+}
+
 type limitedBody struct {
 	io.ReadCloser
 	left int64

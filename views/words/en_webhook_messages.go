@@ -1,0 +1,37 @@
+package words
+
+// What webhooks tell: one line for each kind of message, to people in a channel.
+var _ = register("en", Texts{
+	"hook.text":                          "{headline}: {title}",
+	"hook.promised":                      "promised by {day}",
+	"hook.open.bottleneck":               "Open {ref}",
+	"hook.open.board":                    "Open the board",
+	"hook.open.supplier":                 "Open the supplier’s page",
+	"hook.open.heads-ups":                "Open the heads-ups",
+	"hook.open.learned":                  "Open what was learned",
+	"hook.say.test":                      "This is a test from {organisation}. The webhook works.",
+	"hook.say.report.filed":              "New report from {from}",
+	"hook.say.report.repeated":           "It happened again in {from}",
+	"hook.say.report.added":              "Somebody in {from} added something to a report",
+	"hook.say.bottleneck.update":         "Update",
+	"hook.say.report.answered":           "Somebody in {from} got an answer of their own",
+	"hook.say.bottleneck.status":         "{status}",
+	"hook.say.bottleneck.promise":        "Promised by {day}",
+	"hook.say.bottleneck.promise.off":    "No day is promised any more",
+	"hook.say.bottleneck.promise_missed": "The promised day has passed",
+	"hook.say.report.verdict":            "Somebody in {from} said whether the fix helped",
+	"hook.say.bottleneck.came_back":      "This came back",
+	"hook.say.learning.published":        "What was learned can be read",
+	"hook.say.action.overdue":            "An agreed action is overdue",
+	"hook.say.wont_do.review":            "Time to look again at what we won’t do",
+	"hook.say.heads_up.announced":        "There is news about a coming change",
+	"hook.say.heads_up.asked":            "Those who were told of a change are asked how it went",
+	"hook.say.supplier.feedback":         "Something was said to a supplier",
+	"hook.say.supplier.answer":           "A supplier has answered",
+	"hook.say.bottleneck.merged":         "{merged} is the same and now stands here",
+
+	"hook.example.department": "Sales",
+	"hook.example.supplier":   "Acme",
+	"hook.example.title":      "Security questionnaires take weeks",
+	"hook.example.words":      "We have a template now. The first ten are answered by Friday.",
+}, nil)
