@@ -24,7 +24,7 @@ func (v *visit) recipient(to models.Recipient) (name, address string) {
 
 func (v *visit) webhookSubject(n models.WebhookNumber) (name, address string) {
 	if w := v.state.Webhook(n); w != nil {
-		return w.Title, ""
+		return w.Title, fmt.Sprintf("/admin/webhooks/%d", n)
 	}
 	return "", ""
 }

@@ -78,6 +78,7 @@ var adminTabs = []adminTab{
 	{"links", "/admin/links"},
 	{"settings", "/admin/settings"},
 	{"sign-on", "/admin/sign-on"},
+	{"webhooks", "/admin/webhooks"},
 	{"grouping", "/admin/grouping"},
 	{"people", "/admin/people"},
 	{"deliveries", "/admin/deliveries"},

@@ -38,7 +38,7 @@ var mayImport = map[string][]string{
 	"handlers":                   {"handlers/atom", "handlers/outbound", "handlers/sheet", "handlers/signon", "handlers/webhook", "views", "views/words", "models", "models/store", "static"},
 	"handlers/browsertest":       {},
 	"cmd/bottleneck/demo":        {},
-	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "handlers/delivery", "handlers/mail", "views/words", "models", "models/store",
+	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "handlers/delivery", "handlers/mail", "handlers/webhook", "views/words", "models", "models/store",
 		"models/journal", "models/grouping", "models/grouping/table", "models/grouping/trial",
 		"models/grouping/evaluate", "static"},
 }

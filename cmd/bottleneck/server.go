@@ -13,6 +13,7 @@ import (
 
 	"bottleneck/handlers"
 	"bottleneck/handlers/delivery"
+	"bottleneck/handlers/webhook"
 	"bottleneck/models"
 	"bottleneck/models/journal"
 	"bottleneck/models/store"
@@ -72,6 +73,9 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 func (s *server) startDelivery(o serverOptions) {
 	o.delivery.Store, o.delivery.Now, o.delivery.Log = s.store, o.now, o.log
 	s.carryMail(&o)
+	if o.delivery.Senders.Webhooks == nil {
+		o.delivery.Senders.Webhooks = webhook.New(webhook.Options{Keys: s.keys, BaseURL: o.config.baseURL, Now: o.now})
+	}
 	s.delivery = delivery.Start(o.delivery)
 	s.background.Go(func() { s.switchMail(o.config.mail.Address != "") })
 }

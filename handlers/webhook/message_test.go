@@ -34,7 +34,7 @@ func TestAnUpdateArrivesWithWhatStandsOnTheBoard(t *testing.T) {
 	}
 	b := m.Data.Bottleneck
 	if b.Reference != "B-1" || !b.Checked || b.Title != "Security questionnaires take weeks" || b.Status != "in-progress" || b.Reports != 3 || b.Hours != 6 ||
-		strings.Join(b.Departments, "") != "Sales" || strings.Join(b.Suppliers, "") != "Acme" || b.Promised != "2026-12-01" {
+		strings.Join(b.Departments, "") != "Sales" || strings.Join(b.Suppliers, "") != "Example Ltd" || b.Promised != "2026-12-01" {
 		t.Errorf("%+v", b)
 	}
 }

@@ -30,7 +30,7 @@ var _ = register("de", Texts{
 	"hook.say.bottleneck.merged":         "{merged} ist dasselbe und steht jetzt hier",
 
 	"hook.example.department": "Vertrieb",
-	"hook.example.supplier":   "Acme",
+	"hook.example.supplier":   "Muster GmbH",
 	"hook.example.title":      "Sicherheitsfragebögen dauern Wochen",
 	"hook.example.words":      "Wir haben jetzt eine Vorlage. Die ersten zehn sind bis Freitag beantwortet.",
 }, nil)

@@ -31,7 +31,7 @@ var _ = register("en", Texts{
 	"hook.say.bottleneck.merged":         "{merged} is the same and now stands here",
 
 	"hook.example.department": "Sales",
-	"hook.example.supplier":   "Acme",
+	"hook.example.supplier":   "Example Ltd",
 	"hook.example.title":      "Security questionnaires take weeks",
 	"hook.example.words":      "We have a template now. The first ten are answered by Friday.",
 }, nil)

@@ -30,7 +30,7 @@ var _ = register("es", Texts{
 	"hook.say.bottleneck.merged":         "{merged} es lo mismo y ahora está aquí",
 
 	"hook.example.department": "Ventas",
-	"hook.example.supplier":   "Acme",
+	"hook.example.supplier":   "Ejemplo S. L.",
 	"hook.example.title":      "Los cuestionarios de seguridad tardan semanas",
 	"hook.example.words":      "Ya tenemos una plantilla. Los diez primeros estarán respondidos el viernes.",
 }, nil)

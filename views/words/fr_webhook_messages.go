@@ -30,7 +30,7 @@ var _ = register("fr", Texts{
 	"hook.say.bottleneck.merged":         "{merged} est le même et se trouve maintenant ici",
 
 	"hook.example.department": "Ventes",
-	"hook.example.supplier":   "Acme",
+	"hook.example.supplier":   "Exemple SA",
 	"hook.example.title":      "Les questionnaires de sécurité prennent des semaines",
 	"hook.example.words":      "Nous avons maintenant un modèle. Les dix premiers seront remplis d’ici vendredi.",
 }, nil)

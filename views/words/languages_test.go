@@ -15,16 +15,16 @@ import (
 var asInEnglish = map[string][]string{
 	"de": {
 		"Admin", "Bottleneck", "Feedback", "Filter", "Links", "Name", "Status", "Status:", "Organisation",
-		"August", "April", "September", "November", "Jan", "Feb", "Apr", "Aug", "Nov",
+		"August", "April", "September", "November", "Jan", "Feb", "Apr", "Aug", "Nov", "Webhooks", "Webhook: {name}",
 	},
-	"es": {"Admin", "Bottleneck", "Error:", "Error: {title}"},
+	"es": {"Admin", "Bottleneck", "Error:", "Error: {title}", "Webhooks", "Webhook: {name}"},
 	"fr": {
-		"Admin", "Bottleneck", "Contact", "E-mail", "Organisation", "Question", "{n} message", "{n} messages",
+		"Admin", "Bottleneck", "Contact", "E-mail", "Organisation", "Question", "Webhooks", "{n} message", "{n} messages",
 		"{n} concept", "{n} concepts", "{n} minute", "{n} minutes", "{n} source", "{n} sources",
 	},
 	"nl": {
 		"Bottleneck", "E-mail", "Enter", "Ctrl Enter, Esc", "Feedback", "Filter", "Filters", "Help", "Inbox", "Inbox ({n})", "Links", "Open",
-		"Engineer", "Status", "Status:", "Updates", "j, Enter", "{n} week",
+		"Engineer", "Status", "Status:", "Updates", "j, Enter", "{n} week", "Webhooks", "Webhook: {name}",
 	},
 }
 

@@ -30,7 +30,7 @@ var _ = register("nl", Texts{
 	"hook.say.bottleneck.merged":         "{merged} is hetzelfde en staat nu hier",
 
 	"hook.example.department": "Verkoop",
-	"hook.example.supplier":   "Acme",
+	"hook.example.supplier":   "Voorbeeld bv",
 	"hook.example.title":      "Beveiligingsvragenlijsten duren weken",
 	"hook.example.words":      "We hebben nu een sjabloon. De eerste tien zijn vrijdag beantwoord.",
 }, nil)
