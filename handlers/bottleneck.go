@@ -194,7 +194,7 @@ func (c *cardVisit) biggest(line *views.HoursSource, voice models.Estimate) {
 // waited is for how long somebody has waited, in working time.
 func (v *visit) waited(since models.Moment) views.Waited {
 	calendar := &v.state.Settings.Calendar
-	return views.Waited{Since: v.local(since), Minutes: calendar.Between(since, v.now), Day: calendar.DayLength()}
+	return views.Waited{Since: v.local(since), Old: v.local(since).Year() != v.local(v.now).Year(), Minutes: calendar.Between(since, v.now), Day: calendar.DayLength()}
 }
 
 // waits lists who waits for whom.

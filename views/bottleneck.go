@@ -87,12 +87,17 @@ type WhoWaits struct {
 type Waited struct {
 	Since        time.Time // zero: nobody waits
 	Minutes, Day int
+	Old          bool // Since is in another year
 }
 
 func (w Waited) time(p Page) string { return p.Words.Working(w.Minutes, w.Day) }
 
 func (w Waited) text(p Page) string {
-	return p.T("waited.since", "time", w.time(p), "day", p.Words.DateShort(w.Since))
+	day := p.Words.DateShort(w.Since)
+	if w.Old {
+		day = p.Words.DateYear(w.Since)
+	}
+	return p.T("waited.since", "time", w.time(p), "day", day)
 }
 
 // open says that nobody is named: the line then reads as a sentence of its own.
