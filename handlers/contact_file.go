@@ -36,6 +36,11 @@ func (v *visit) contactFile(one *models.Contact) *contactFile {
 			}
 		}
 	}
+	for _, h := range v.state.HeadsUps(models.HeadsUpFilter{Touches: models.SupplierNumbered(one.Supplier)}, v.now) {
+		if a := h.AnswerOf(models.ByContact(one.Number), ""); a != nil {
+			file.Answers = append(file.Answers, personWords{At: v.stamp(a.At), Words: a.Words})
+		}
+	}
 	return file
 }
 

@@ -21,7 +21,7 @@ func kindsByEvent() map[string]string {
 		"members":  {&models.MemberInvited{}, &models.MemberJoined{}, &models.MemberChanged{}, &models.MemberErased{}},
 		"outbound": {&models.MailSwitched{}, &models.MailChosen{}, &models.WebhookSet{}, &models.WebhookAddressed{},
 			&models.DeliveriesPlanned{}, &models.DeliveriesClaimed{}, &models.DeliveriesEnded{}, &models.DeliveriesRetried{}},
-		"exports":  {&models.Exported{}},
+		"exports": {&models.Exported{}},
 		"erasures": {&models.ContactRemoved{}, &models.WordsErased{}, &models.AnswersErased{}, &models.MemberErased{},
 			&models.LearningErased{}, &models.ActionErased{}},
 		"reports": {&models.ReportFiled{}, &models.WordsWritten{}, &models.ContactLeft{}, &models.ReportRepeated{}, &models.WordsAdded{},

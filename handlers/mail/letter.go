@@ -82,6 +82,9 @@ func (l *letter) tell(n *models.Notice) bool {
 }
 
 func (l *letter) toldOf(n *models.Notice) []told {
+	if n.Kind == models.NoticeHeadsUp || n.Kind == models.NoticeHeadsUpAsk {
+		return l.ofHeadsUp(n)
+	}
 	switch l.to.Kind {
 	case models.ReporterRecipient, models.ContactRecipient:
 		return l.toReporter(n)
