@@ -8,7 +8,7 @@ import (
 )
 
 // deliveryRows is how many messages one page of the log of deliveries shows.
-const deliveryRows = 100
+const deliveryRows = 50
 
 // showDeliveries shows what was sent by mail and webhooks, what waits and what could not be sent, newest first. Whom a
 // message is for is a reference, never their address.

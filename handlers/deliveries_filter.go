@@ -18,7 +18,9 @@ type deliveryFilter struct {
 	last   models.Date
 	before models.DeliveryNumber // the page begins below this one; 0 at the newest
 
-	from, to models.Moment // of first and last: what begins at to does not fit any more
+	stands   models.DeliveryState // of state
+	webhook  models.Recipient     // of by, if it is one
+	from, to models.Moment        // of first and last: what begins at to does not fit any more
 }
 
 // Ways by which messages leave, as the filter names them.
@@ -41,10 +43,12 @@ func receiverOf(one *models.Delivery) string {
 func (v *visit) deliveryFilter() (f deliveryFilter) {
 	for _, state := range shownDeliveryStates {
 		if v.Query("state") == state.String() {
-			f.state = state.String()
+			f.state, f.stands = state.String(), state
 		}
 	}
-	if by := v.Query("by"); v.isWay(by) {
+	if by := v.Query("by"); by == byMail || by == byWebhooks {
+		f.by = by
+	} else if f.webhook = v.webhookNamed(by); f.webhook.Kind != models.NoRecipient {
 		f.by = by
 	}
 	f.first, _ = models.ParseDate(v.Query("from"))
@@ -61,12 +65,12 @@ func (v *visit) deliveryFilter() (f deliveryFilter) {
 	return f
 }
 
-func (v *visit) isWay(by string) bool {
-	if by == byMail || by == byWebhooks {
-		return true
+// webhookNamed reads "w3"; nobody for what is no webhook.
+func (v *visit) webhookNamed(text string) (to models.Recipient) {
+	if to.UnmarshalText([]byte(text)) != nil || to.Kind != models.WebhookRecipient || v.state.Webhook(models.WebhookNumber(to.Number)) == nil {
+		return models.Recipient{}
 	}
-	var to models.Recipient
-	return to.UnmarshalText([]byte(by)) == nil && to.Kind == models.WebhookRecipient && v.state.Webhook(models.WebhookNumber(to.Number)) != nil
+	return to
 }
 
 // newest gives the message with which the page begins.
@@ -79,7 +83,7 @@ func (f *deliveryFilter) newest(state *models.State) models.DeliveryNumber {
 }
 
 func (f *deliveryFilter) fits(one *models.Delivery) bool {
-	if f.to != 0 && one.Planned >= f.to || f.state != "" && one.State.String() != f.state {
+	if f.to != 0 && one.Planned >= f.to || f.state != "" && one.State != f.stands {
 		return false
 	}
 	switch f.by {
@@ -87,8 +91,10 @@ func (f *deliveryFilter) fits(one *models.Delivery) bool {
 		return true
 	case byWebhooks:
 		return one.To.Kind == models.WebhookRecipient
+	case byMail:
+		return one.To.Kind != models.WebhookRecipient
 	}
-	return receiverOf(one) == f.by
+	return one.To == f.webhook
 }
 
 func (f *deliveryFilter) values() url.Values {

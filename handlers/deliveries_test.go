@@ -12,7 +12,7 @@ import (
 
 // outboundSite is a site with mail on and a webhook "Chat", where one report left an address and one update was posted:
 // R-1's receipt is delivery 1, the update to its reporter 2, that to the webhook 3.
-func outboundSite(t *testing.T) *site {
+func outboundSite(t testing.TB) *site {
 	s := settled(t)
 	s.do(models.ByMember(1), &models.SwitchMail{On: true})
 	s.do(models.ByMember(1), &models.SetWebhook{Title: "Chat", Host: "chat.example.org", Sealed: "x", Hears: []models.NoticeKind{models.NoticeUpdate}})
@@ -120,7 +120,7 @@ func TestALongLogIsPaged(t *testing.T) {
 		seen += p.Find("tr[id]").Length()
 		address = p.Find(`a[rel="next"]`).AttrOr("href", "")
 	}
-	if seen != s.view().DeliveryCount()-1 || pages != 3 {
+	if seen != s.view().DeliveryCount()-1 || pages != 6 {
 		t.Errorf("%d messages of %d on %d pages", seen, s.view().DeliveryCount(), pages)
 	}
 }
@@ -160,4 +160,18 @@ func TestTheHistoryTellsOfChoicesAndWebhooksAndNotOfEachMessage(t *testing.T) {
 	}
 	p = grace.get("/admin/history?kind=outbound").is(http.StatusOK)
 	p.says("Decided who is told: 3 messages").says("Began to send: 1 message").says("Noted what came of them: 1 message").says("Switched e-mail off")
+}
+
+func TestTheMetricsTellOfDeliveries(t *testing.T) {
+	s := outboundSite(t)
+	s.ends(models.DeliveryResult{Delivery: 1})
+	s.ends(models.DeliveryResult{Delivery: 3, Why: models.ProblemRejected, ForGood: true})
+	s.clock.pass(time.Minute)
+	_, body := listening(t, s, s.App()).ask("GET", "/metrics", "")
+	for _, want := range []string{`bottleneck_deliveries{channel="mail",state="sent"} 1`, `bottleneck_deliveries{channel="mail",state="waits"} 1`,
+		`bottleneck_deliveries{channel="webhook",state="failed"} 1`, "bottleneck_delivery_oldest_waiting_seconds 60"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the metrics do not say %s", want)
+		}
+	}
 }

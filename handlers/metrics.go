@@ -30,7 +30,7 @@ func newMetrics(s *Server) metrics {
 	gauge := func(name, help string, value func() float64) prometheus.Collector {
 		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value)
 	}
-	m.registry.MustRegister(m.requests, m.problems, collectors.NewGoCollector(),
+	m.registry.MustRegister(m.requests, m.problems, newDeliveryMetrics(s), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		gauge("bottleneck_journal_number", "Number of the last commit applied.", func() float64 { return float64(s.Store.View().Number) }),
 		gauge("bottleneck_reports", "Reports ever filed.", func() float64 { return float64(s.Store.View().ReportCount()) }),
