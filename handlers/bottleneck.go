@@ -91,9 +91,8 @@ func (c *cardVisit) props() views.BottleneckProps {
 	props := views.BottleneckProps{Reach: c.reach, Now: c.now.Time().In(zone), Card: c.cardName(c.reach, b),
 		Checked: b.Checked, Version: strconv.FormatUint(b.Changed, 36) + "." + strconv.FormatInt(hourOf(c.now), 36),
 		Status: b.Status.String(), CameFrom: c.QueryInt("merged"), Sum: c.sum(), Waits: c.waits(), Count: len(b.Reports)}
-	if !b.Status.Open() {
-		props.CameBack = b.CameBack
-	}
+	props.CameBack, props.Helped, props.Gain = c.cameBack(c.reach, b), c.helped(c.reach, b), c.gain(b)
+	props.WontDo, props.PromiseLate = c.wontDoPart(c.reach, b), c.state.PromiseLate(b, c.now)
 	props.Since = b.Spans[len(b.Spans)-1].From.Time().In(zone)
 	props.Departments, props.Suppliers = c.sources(b)
 	if b.Promise != 0 {
@@ -121,7 +120,12 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 	b := c.b
 	props.Answers, props.HeadsUps = c.mayAnswer(b), c.cardHeadsUps()
 	props.Works, props.Me = c.member.Role >= models.RoleEngineer, int(c.member.Number)
-	props.Owner = int(b.Owner)
+	props.Owner, props.Promises = int(b.Owner), promiseTally(c.state.PromiseSumOf(b, c.now))
+	if props.Gain != nil {
+		props.Gain.Sets = props.Works && !b.Status.Open()
+	}
+	today := c.state.Settings.Calendar.Today(c.now)
+	props.ReviewProposed, props.ReviewMin, props.ReviewMax = models.ReviewProposed(today).String(), (today + 1).String(), (today + models.ReviewWithin).String()
 	for _, m := range c.state.Members() {
 		if !m.Disabled && m.HasJoined() {
 			props.Owners = append(props.Owners, views.Option{Value: strconv.Itoa(int(m.Number)), Label: m.Name})
@@ -134,7 +138,6 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 		}
 	}
 	props.ActionOwners = c.ownerChoices()
-	today := c.state.Settings.Calendar.Today(c.now)
 	props.ActionFirst, props.ActionLast = today.String(), (today + actionDays).String()
 	props.Reports, props.More = c.reports()
 	props.History, props.Older = c.history()
@@ -315,6 +318,8 @@ func (c *cardVisit) conflict(f *models.FieldConflict, typed views.BottleneckType
 		panel.Yours = typed.Date
 	case "need":
 		panel.Yours = typed.Words
+	case "effort":
+		panel.Yours = typed.Effort
 	}
 	for name, value := range c.Request().PostArgs().All() {
 		if string(name) != "seen" {

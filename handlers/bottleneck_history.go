@@ -57,6 +57,14 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.From, line.To = c.dayName(event.Was), c.dayName(event.Date)
 	case *models.NeedSet:
 		line.From, line.To = event.Was, event.Words
+	case *models.EffortSet:
+		line.From, line.To = c.effortName(event.Was), c.effortName(event.Effort)
+	case *models.TradeOffSet:
+		line.To = c.dayName(event.Review)
+	case *models.TradeOffDue:
+		line.To = c.dayName(event.Review)
+	case *models.PromiseMissed:
+		line.To = c.dayName(event.Date)
 	case *models.UpdatePosted:
 		line.To = c.words.T("audience." + event.Audience.String())
 	case *models.HeadsUpAnnounced:
@@ -135,6 +143,13 @@ func (v *visit) memberName(n models.MemberNumber) string {
 		return v.words.T("history.by.former")
 	}
 	return m.Name
+}
+
+func (c *cardVisit) effortName(e models.Effort) string {
+	if e == models.EffortUnsaid {
+		return ""
+	}
+	return c.words.T("effort." + e.String())
 }
 
 func (c *cardVisit) dayName(d models.Date) string {

@@ -16,6 +16,9 @@ type cardForm struct {
 	Status   string   `form:"status" validate:"omitempty,oneof=new heard in-progress resolved learned wont-do"`
 	Words    string   `form:"words" validate:"max=2000"`
 	Audience string   `form:"audience" validate:"omitempty,oneof=reporters suppliers members"`
+	Effort   string   `form:"effort" validate:"omitempty,oneof=under1 half-day day 2to5days 6to10days 11to20days over20days unknown"`
+	Gained   string   `form:"gained" validate:"max=2000"`
+	Review   string   `form:"review" validate:"omitempty,datetime=2006-01-02"`
 	Owner    string   `form:"owner" validate:"omitempty,number"`
 	Date     string   `form:"date" validate:"omitempty,datetime=2006-01-02"`
 	Help     string   `form:"help" validate:"omitempty,oneof=on off"`
@@ -53,7 +56,7 @@ func (f *cardForm) reports() (list []models.ReportNumber) {
 // typed is the form as it was typed; name says which of the page's forms it was.
 func (f *cardForm) typed(name string) views.BottleneckTyped {
 	return views.BottleneckTyped{Form: name, Words: f.Words, Title: f.Title, Status: f.Status, Audience: f.Audience,
-		Owner: f.Owner, Date: f.Date, Supplier: f.Supplier, Find: f.Find, Reports: numbersOf(f.reports())}
+		Owner: f.Owner, Date: f.Date, Effort: f.Effort, Gained: f.Gained, Review: f.Review, Supplier: f.Supplier, Find: f.Find, Reports: numbersOf(f.reports())}
 }
 
 // cardWork is one form of the page: the command that it stands for, and what is said when it is done.
@@ -131,7 +134,9 @@ func (c *cardVisit) statusSet(f *cardForm) (models.Command, error) {
 	if f.Status == "" {
 		return nil, models.FailField("status", "error.status.required")
 	}
-	command := &models.SetStatus{Bottleneck: c.b.Number, Words: f.Words, Audience: f.audience(), Seen: f.seen()}
+	command := &models.SetStatus{Bottleneck: c.b.Number, Words: f.Words, Audience: f.audience(), Gained: f.Gained, Seen: f.seen()}
+	command.Review, _ = models.ParseDate(f.Review)
+	_ = command.Effort.UnmarshalText([]byte(f.Effort))
 	_ = command.Status.UnmarshalText([]byte(f.Status))
 	return command, nil
 }

@@ -65,7 +65,10 @@ func (v *visit) cardProps(reach views.Reach, card models.Card) views.CardProps {
 	props := views.CardProps{Name: v.cardName(reach, b), Checked: b.Checked,
 		Version: strconv.FormatUint(b.Changed, 36) + "." + strconv.FormatUint(v.state.Shape, 36) + "." + strconv.FormatInt(hourOf(v.now), 36),
 		Reports: b.ReportCount(), Voices: b.Voices(), Hours: int(card.Hours), Unconfirmed: int(card.Unconfirmed),
-		Learned: b.Learned, CameBack: b.CameBack > 0 && !b.Status.Open(), WonBack: !b.Status.Open()}
+		Learned: b.Learned, CameBack: b.HasComeBack(), WonBack: !b.Status.Open()}
+	if b.Resolved != 0 && b.Effort != models.EffortUnsaid {
+		props.Gain = v.gain(b)
+	}
 	props.Departments, props.Suppliers = v.sources(b)
 	props.ToLearn = v.toLearn(b)
 	if oldest := v.state.OldestUnanswered(b); oldest != nil {
@@ -73,7 +76,7 @@ func (v *visit) cardProps(reach views.Reach, card models.Card) views.CardProps {
 			Due: oldest.Due.Time().In(zone), Now: v.now.Time().In(zone)}
 	}
 	if b.Promise != 0 && b.Status.Open() {
-		props.Promised = b.Promise.Time()
+		props.Promised, props.PromiseLate = b.Promise.Time(), v.state.PromiseLate(b, v.now)
 	}
 	if m := v.state.Member(b.Owner); m != nil && reach.Member() {
 		props.Owner = m.Name

@@ -303,6 +303,18 @@ func aboutBottleneck(event models.Event) models.BottleneckNumber {
 		return e.Bottleneck
 	case *models.NeedSet:
 		return e.Bottleneck
+	case *models.EffortSet:
+		return e.Bottleneck
+	case *models.TradeOffSet:
+		return e.Bottleneck
+	case *models.TradeOffWorded:
+		return e.Bottleneck
+	case *models.TradeOffDue:
+		return e.Bottleneck
+	case *models.BottleneckCameBack:
+		return e.Bottleneck
+	case *models.PromiseMissed:
+		return e.Bottleneck
 	case *models.HelpOffered:
 		return e.Bottleneck
 	case *models.HelpWithdrawn:

@@ -19,6 +19,8 @@ type inboxForm struct {
 	Action string   `form:"action" validate:"required,oneof=answer heard accept join new wont-do find gather open"`
 	Words  string   `form:"words" validate:"max=2000"`
 	Reason string   `form:"reason" validate:"max=2000"`
+	Gained string   `form:"gained" validate:"max=2000"`
+	Review string   `form:"review" validate:"omitempty,datetime=2006-01-02"`
 	Find   string   `form:"find" validate:"max=200"`
 	Many   string   `form:"many" validate:"max=200"` // as Find, for the ticked ones
 	Into   string   `form:"into" validate:"max=20"`
@@ -64,7 +66,7 @@ func (f *inboxForm) places() (list []models.BottleneckNumber) {
 }
 
 func (f *inboxForm) typed() views.InboxTyped {
-	typed := views.InboxTyped{Action: f.Action, Words: f.Words, Reason: f.Reason, Find: f.Find, Many: f.Many,
+	typed := views.InboxTyped{Action: f.Action, Words: f.Words, Reason: f.Reason, Gained: f.Gained, Review: f.Review, Find: f.Find, Many: f.Many,
 		Into: int(models.ParseBottleneck(f.Into))}
 	if f.ticked() {
 		typed.Reports = numbersOf(f.reports())
@@ -216,12 +218,17 @@ func (v *visit) inboxOne(form *inboxForm) error {
 func (f *inboxForm) seen() uint64 { return (&cardForm{Seen: f.Seen}).seen() }
 
 func (v *visit) inboxWontDo(form *inboxForm, r *models.Report) error {
-	if form.Reason == "" {
-		return models.FailField("reason", "error.status.words.wont-do")
-	}
+	review, _ := models.ParseDate(form.Review)
 	err := v.do(v.actor(), &models.SetStatus{Bottleneck: r.Bottleneck, Status: models.StatusWontDo,
-		Words: form.Reason, Audience: wontDoAudience(r), Seen: form.seen()})
+		Words: form.Reason, Audience: wontDoAudience(r), Gained: form.Gained, Review: review, Seen: form.seen()})
 	var known *models.Error
+	if errors.As(err, &known) { // the reason stands beside the field for an answer, which is named words
+		for i := range known.Fields {
+			if known.Fields[i].Field == "words" {
+				known.Fields[i].Field = "reason"
+			}
+		}
+	}
 	if errors.As(err, &known) && known.Conflict != nil { // the inbox has no panel for both sides: it shows the present one
 		return models.Fail(models.Conflict, "error.place.moved")
 	}

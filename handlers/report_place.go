@@ -36,7 +36,7 @@ func (c *cardVisit) reportPage(status int, r *models.Report, wrong *models.Error
 // placeProps is a bottleneck as the place of a report.
 func (v *visit) placeProps(b *models.Bottleneck) views.InboxPlace {
 	hours, _ := b.Hours(v.now)
-	return views.InboxPlace{Card: v.cardName(views.Reach{}, b), Status: b.Status.String(),
+	return views.InboxPlace{CameBack: b.HasComeBack(), Card: v.cardName(views.Reach{}, b), Status: b.Status.String(),
 		Reports: b.ReportCount(), Hours: int(hours), Alone: len(b.Reports) == 1}
 }
 

@@ -72,6 +72,7 @@ var reporting = []route{
 	{method: post, path: "/s/:token/heads-up/got", guard: supplierLink, handle: (*Server).getHeadsUpForSupplier},
 	{method: post, path: "/s/:token/heads-ups/:number", guard: supplierLink, handle: (*Server).judgeBySupplier},
 	{method: post, path: "/s/:token/heads-ups/:number/report", guard: supplierLink, handle: (*Server).reportFromSuppliersHeadsUp},
+	{method: post, path: "/s/:token/reports/:number/verdict", guard: supplierLink, handle: (*Server).judgeAsSupplier},
 	{method: post, path: "/s/:token/feedback/:number", guard: supplierLink, handle: (*Server).answerFeedback},
 	{method: post, path: "/s/:token/feedback/:number/kept", guard: supplierLink, handle: (*Server).keepOwnPromise},
 
@@ -100,6 +101,7 @@ var reading = []route{
 	{method: get, path: "/b/:token/budget", guard: boardLink, handle: (*Server).showReadersBudget},
 	{method: get, path: "/b/:token/heads-ups", guard: boardLink, handle: (*Server).showReadersHeadsUps},
 	{method: get, path: "/b/:token/learned", guard: boardLink, handle: (*Server).showReadersLearned},
+	{method: get, path: "/b/:token/wont-do", guard: boardLink, handle: (*Server).showReadersWontDo},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
 }
 
@@ -115,6 +117,9 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/status", guard: engineer, handle: (*Server).setStatus},
 	{method: post, path: "/bottlenecks/:number/owner", guard: engineer, handle: cardPost(cardWork{"owner", "flash.owner", (*cardVisit).setOwner})},
 	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: cardPost(cardWork{"promise", "flash.promise", (*cardVisit).setPromise})},
+	{method: post, path: "/bottlenecks/:number/effort", guard: engineer, handle: cardPost(cardWork{"effort", "flash.effort", (*cardVisit).setEffort})},
+	{method: post, path: "/bottlenecks/:number/reopen", guard: engineer, handle: (*Server).reopen},
+	{method: post, path: "/bottlenecks/:number/wont-do", guard: engineer, handle: (*Server).decideAgain},
 	{method: post, path: "/bottlenecks/:number/need", guard: answerer, handle: cardPost(cardWork{"need", "flash.need", (*cardVisit).setNeed})},
 	{method: post, path: "/bottlenecks/:number/request", guard: engineer, handle: cardPost(cardWork{"request", "flash.request", (*cardVisit).askSupplier})},
 	{method: post, path: "/bottlenecks/:number/help", guard: member, handle: cardPost(cardWork{"", "flash.help", (*cardVisit).help})},
@@ -128,6 +133,8 @@ var working = []route{
 
 	{method: get, path: "/inbox", guard: engineer, handle: (*Server).showInbox},
 	{method: post, path: "/inbox", guard: engineer, handle: (*Server).workInbox},
+
+	{method: get, path: "/wont-do", guard: member, handle: (*Server).showWontDo},
 
 	{method: get, path: "/proposals", guard: engineer, handle: (*Server).showProposals},
 	{method: post, path: "/proposals", guard: engineer, handle: (*Server).decideProposal},

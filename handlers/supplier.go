@@ -21,6 +21,7 @@ type supplierForms struct {
 	answer  views.AnswerTyped
 	judged  models.HeadsUpNumber // of which what came of it was said
 	judge   *judgeForm
+	verdict views.VerdictTyped
 }
 
 // showSupplierPage is what a supplier sees, both ways. It keeps in a cookie what they have seen; reading writes nothing.
@@ -33,7 +34,7 @@ func (v *visit) supplierPage(status int, page views.Page, typed supplierForms) e
 	page.Title = v.words.T("from-supplier.title", "organisation", v.state.Settings.Organisation)
 	page.Bundle = views.Public
 	props := views.SupplierProps{Action: v.linkAddress(), Supplier: supplier.Name, Key: typed.report.Key,
-		Emergency: v.state.Settings.Emergency, Typed: typed.report.typed(), Already: typed.already, Answer: typed.answer,
+		Emergency: v.state.Settings.Emergency, Typed: typed.report.typed(), Already: typed.already, Answer: typed.answer, Verdict: typed.verdict,
 		Ends: v.supplierEnds(), Months: v.state.Settings.Retention(), Today: v.state.Settings.Calendar.Today(v.now).String()}
 	if props.Key == "" || typed.already != nil {
 		props.Key = v.server.newKey()
@@ -128,6 +129,10 @@ func (v *visit) supplierReport(r *models.Report, last lastVisit) views.SupplierR
 	}
 	if r.Waits() {
 		one.AnswerBy, one.Late = v.local(r.Due), r.Late(v.now)
+	}
+	one.CanJudge, one.Verdict, one.VerdictBefore = v.judged(r)
+	if t := v.state.TradeOffFor(r); t != nil {
+		one.Gained, one.Review = t.Gained, t.Review.Time()
 	}
 	if v.promises(b) {
 		one.Promise, one.PromiseOld = b.Promise.Time(), v.past(b.Promise)

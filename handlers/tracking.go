@@ -39,14 +39,15 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 		New: v.Query("new") != "", Already: v.Query("already") != "", AnswerBy: r.Due.Time().In(zone),
 		Answered: r.Answered != 0, Took: v.took(r), Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
 		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(r, b, zone),
-		Supplier: v.becameOf(r), Answers: v.answers(r), Reported: v.reported(r), CanJudge: !b.Status.Open(), Withdrawn: r.Withdrawn,
+		Supplier: v.becameOf(r), Answers: v.answers(r), Reported: v.reported(r), Withdrawn: r.Withdrawn,
 		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}
 	props.Mail = v.mailChoice(models.ToReporter(r.Number), props.Action+"/mail")
-	if verdict := r.Rest().Verdict; verdict != models.VerdictUnsaid {
-		props.Verdict = verdict.String()
-	}
+	props.CanJudge, props.Verdict, props.VerdictBefore = v.judged(r)
 	if b.Promise != 0 {
-		props.Promise = b.Promise.Time()
+		props.Promise, props.PromiseMissed = b.Promise.Time(), v.state.PromiseLate(b, v.now)
+	}
+	if t := v.state.TradeOffFor(r); t != nil {
+		props.Gained, props.Review = t.Gained, t.Review.Time()
 	}
 	if r.Source.Kind == models.DepartmentParty {
 		for _, h := range v.state.NextHeadsUps(r.Source, headsUpsOnForm, v.now) {
@@ -258,9 +259,7 @@ func (s *Server) giveVerdict(v *visit) error {
 	form := &trackingForms{about: "verdict"}
 	err := v.read(form)
 	return v.track(form, err, func() models.Command {
-		command := &models.GiveVerdict{Report: v.tracked().Number, Words: form.Words}
-		_ = command.Verdict.UnmarshalText([]byte(form.Verdict))
-		return command
+		return (&verdictForm{Verdict: form.Verdict, Words: form.Words}).command(v.tracked().Number)
 	}, "flash.verdict")
 }
 

@@ -37,8 +37,10 @@ type Bottleneck struct {
 	CameBack   int                      // reports that joined, or happened again, within 30 days of Resolved
 	WonBack    Quarters                 // hours a week it cost when it was resolved
 	Solved     int
-	NotSolved  int // not, or only partly
-	Learned    int // reports of what was learned from a customer
+	Partly     int // verdicts on its present resolving, and none while it is open: see VerdictNow
+	Not        int
+	Effort     Effort // roughly how much work it was to resolve it, as whoever did so said
+	Learned    int    // reports of what was learned from a customer
 
 	tooLates      []Date // that reports named, in order
 	lastResolved  Moment // what Resolved and WonBack were before it was opened again
@@ -48,9 +50,17 @@ type Bottleneck struct {
 	ownerChange   change
 	promiseChange change
 	needChange    change
-	merged        []BottleneckNumber // those that were merged into it, in that order
-	apart         []apartness        // what it is not the same as, by number
-	owner         *owner             // the draft that may change it in place
+	effortChange  change
+
+	tradeOff       *TradeOff // of the last "won't do"; replaced, never changed
+	tradeOffChange change
+	backNoted      Moment // the resolving of which it was noted that it came back
+	missed         Date   // the promised day of which it was noted that it passed
+	reviewNoted    Date   // the review date of which it was noted that it came
+
+	merged []BottleneckNumber // those that were merged into it, in that order
+	apart  []apartness        // what it is not the same as, by number
+	owner  *owner             // the draft that may change it in place
 }
 
 // WaitingTally counts the reports that wait for the same thing.
@@ -317,15 +327,20 @@ func (s *State) standsIn(n BottleneckNumber, b *Bottleneck) bool {
 }
 
 func (b *Bottleneck) retallyVerdicts(d *Draft) {
-	b.Solved, b.NotSolved = 0, 0
+	b.Solved, b.Partly, b.Not = 0, 0, 0
 	for _, n := range b.Reports {
 		r := d.Report(n)
-		switch v := r.Rest().Verdict; {
-		case r.Withdrawn || v == VerdictUnsaid || !d.standsIn(r.Rest().VerdictOn, b):
-		case v == VerdictSolved:
+		more := r.Rest()
+		if r.Withdrawn || b.Resolved == 0 || more.VerdictAt < b.Resolved || !d.standsIn(more.VerdictOn, b) {
+			continue
+		}
+		switch more.Verdict {
+		case VerdictSolved:
 			b.Solved++
-		default:
-			b.NotSolved++
+		case VerdictPartly:
+			b.Partly++
+		case VerdictNot:
+			b.Not++
 		}
 	}
 }

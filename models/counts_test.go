@@ -37,7 +37,7 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 	party := []Party{sales, legal, acme, borealo}[rng.IntN(4)]
 	audience := Audience(rng.IntN(3))
 	words := fmt.Sprintf("words %d", step)
-	switch rng.IntN(22) {
+	switch rng.IntN(26) {
 	case 0, 1, 2, 3:
 		if rng.IntN(2) == 0 {
 			w.into(n)
@@ -54,7 +54,8 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 	case 6:
 		return &AnswerReport{Report: report, Words: words}
 	case 7:
-		return &SetStatus{Bottleneck: n, Status: Status(rng.IntN(6)), Words: words, Audience: audience}
+		return &SetStatus{Bottleneck: n, Status: Status(rng.IntN(6)), Words: words, Audience: audience, Effort: Effort(rng.IntN(9)),
+			Gained: words, Review: w.today() + Date(rng.IntN(40)-2)}
 	case 8:
 		return &Withdraw{Report: report, Back: rng.IntN(2) == 0}
 	case 9:
@@ -91,6 +92,14 @@ func randomCommand(w *world, rng *rand.Rand, step int) Command {
 			return &SwitchLearning{Off: rng.IntN(2) == 0}
 		}
 		return &SwitchLink{From: fmt.Sprint(rng.IntN(4)), To: fmt.Sprint(rng.IntN(4)), Off: rng.IntN(2) == 0}
+	case 21:
+		return &SetPromise{Bottleneck: n, Date: w.today() + Date(rng.IntN(20)-1), Words: words}
+	case 22:
+		return &SetEffort{Bottleneck: n, Effort: Effort(rng.IntN(9))}
+	case 23:
+		return &DecideAgain{Bottleneck: n, Words: []string{"", words}[rng.IntN(2)], Gained: words, Review: w.today() + Date(rng.IntN(40)-2)}
+	case 24:
+		return &KeepTime{}
 	}
 	return &NotSame{Report: report}
 }
@@ -104,7 +113,7 @@ func recount(s *State, now Moment) string {
 		counted.retally(fresh)
 		for name, pair := range map[string][2]any{
 			"unanswered": {fmt.Sprint(kept.Unanswered), fmt.Sprint(counted.Unanswered)}, "came back": {kept.CameBack, counted.CameBack},
-			"solved": {kept.Solved, counted.Solved}, "not solved": {kept.NotSolved, counted.NotSolved},
+			"solved": {kept.Solved, counted.Solved}, "partly solved": {kept.Partly, counted.Partly}, "not solved": {kept.Not, counted.Not},
 			"voices": {kept.Voices(), counted.Voices()}, "reports": {kept.ReportCount(), counted.ReportCount()},
 			"waiting": {fmt.Sprint(kept.Waiting), fmt.Sprint(counted.Waiting)}, "weeks": {fmt.Sprint(kept.Weeks), fmt.Sprint(counted.Weeks)},
 		} {

@@ -129,7 +129,7 @@ func TestTheCardsThatWaitForADepartmentComeBiggestFirst(t *testing.T) {
 	}
 	small, big, over := wait("small", OwnTimeUnderOneHour), wait("big", OwnTimeDay), wait("over", OwnTimeFiveDays)
 	w.file(sales, "d", "waits for nobody", OwnTimeFiveDays, PeopleUnsaid)
-	w.do(&SetStatus{Bottleneck: over, Status: StatusWontDo, Words: "No", Seen: w.state.Number})
+	w.do(&SetStatus{Bottleneck: over, Status: StatusWontDo, Words: "No", Gained: "Runs stay on time.", Review: w.today() + 90, Seen: w.state.Number})
 	var got []BottleneckNumber
 	for _, card := range w.state.WaitForDepartment(2, MomentOf(w.now)) {
 		got = append(got, card.Number)

@@ -285,6 +285,22 @@ func (*HeadsUpJudgedWorded) Name() string { return "heads-up judged worded" }
 
 // Name is the name in the journal.
 func (*HeadsUpAnswersErased) Name() string { return "heads-up answers erased" }
+func (*EffortSet) Name() string            { return "effort set" }
+
+// Name is the name in the journal.
+func (*TradeOffSet) Name() string { return "trade-off set" }
+
+// Name is the name in the journal.
+func (*TradeOffWorded) Name() string { return "trade-off worded" }
+
+// Name is the name in the journal.
+func (*BottleneckCameBack) Name() string { return "bottleneck came back" }
+
+// Name is the name in the journal.
+func (*PromiseMissed) Name() string { return "promise missed" }
+
+// Name is the name in the journal.
+func (*TradeOffDue) Name() string { return "trade-off due" }
 
 // Name is the name in the journal.
 func (*LearningPublished) Name() string { return "learning published" }
@@ -388,6 +404,13 @@ var newEvent = map[string]func() Event{
 	"access refused":           func() Event { return &AccessRefused{} },
 	"answer worded":            func() Event { return &AnswerWorded{} },
 	"answers erased":           func() Event { return &AnswersErased{} },
+
+	"effort set":           func() Event { return &EffortSet{} },
+	"trade-off set":        func() Event { return &TradeOffSet{} },
+	"trade-off worded":     func() Event { return &TradeOffWorded{} },
+	"bottleneck came back": func() Event { return &BottleneckCameBack{} },
+	"promise missed":       func() Event { return &PromiseMissed{} },
+	"trade-off due":        func() Event { return &TradeOffDue{} },
 
 	"supplier feedback given":      func() Event { return &SupplierFeedbackGiven{} },
 	"supplier feedback worded":     func() Event { return &SupplierFeedbackWorded{} },

@@ -372,6 +372,25 @@ type (
 		Words      string           `json:"words"`
 		Was        string           `json:"was,omitempty"`
 	}
+	// EffortSet says roughly how much work it was to resolve a bottleneck.
+	EffortSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Effort     Effort           `json:"effort"`
+		Was        Effort           `json:"was,omitempty"`
+	}
+	// TradeOffSet says of a bottleneck that we won't do when it is looked at again, and what it was at the decision.
+	TradeOffSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Review     Date             `json:"review"`
+		Hours      Quarters         `json:"hours,omitempty"` // quarters of an hour a week
+		Reports    int              `json:"reports"`
+		Audience   Audience         `json:"audience"`
+	}
+	// TradeOffWorded holds what is gained by not doing it: the words of the newest trade-off.
+	TradeOffWorded struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Words      string           `json:"words"`
+	}
 	// HelpOffered is "I can help".
 	HelpOffered struct {
 		Bottleneck BottleneckNumber `json:"bottleneck"`
@@ -406,6 +425,25 @@ type (
 	EntryUndone struct {
 		Bottleneck BottleneckNumber `json:"bottleneck"`
 		Entry      Ref              `json:"entry"`
+	}
+)
+
+// What time alone brings about, each once.
+type (
+	// BottleneckCameBack notes that a bottleneck has come back since it was resolved, at the moment that is repeated here.
+	BottleneckCameBack struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Resolved   Moment           `json:"resolved"`
+	}
+	// PromiseMissed notes that a promised day has passed and nothing is resolved.
+	PromiseMissed struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Date       Date             `json:"date"`
+	}
+	// TradeOffDue notes that it is time to look again at what we won't do.
+	TradeOffDue struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Review     Date             `json:"review"`
 	}
 )
 

@@ -109,8 +109,8 @@ func TestAVerdictWaitsUntilResolved(t *testing.T) {
 	w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved})
 	w.do(&GiveVerdict{Report: n, Verdict: VerdictNot})
 	w.do(&GiveVerdict{Report: n, Verdict: VerdictSolved})
-	if b := w.bottleneck(1); b.Solved != 1 || b.NotSolved != 0 {
-		t.Errorf("solved %d, not solved %d; only the last verdict counts", b.Solved, b.NotSolved)
+	if b := w.bottleneck(1); b.Solved != 1 || b.Partly+b.Not != 0 {
+		t.Errorf("solved %d, not solved %d; only the last verdict counts", b.Solved, b.Partly+b.Not)
 	}
 	if l := w.state.Listening(MomentOf(w.now), 28, MomentOf(w.now)); l.Solved != 1 || l.Verdicts != 1 {
 		t.Errorf("listening counts %d of %d", l.Solved, l.Verdicts)

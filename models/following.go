@@ -86,7 +86,7 @@ func (c *GiveVerdict) Decide(d *Draft, _ Env) ([]Event, error) {
 	if b := d.Bottleneck(r.Bottleneck); b == nil || b.Status.Open() {
 		return nil, Fail(Conflict, "error.verdict.early")
 	}
-	if more := r.Rest(); more.Verdict == c.Verdict && more.VerdictNote == c.Words {
+	if d.VerdictNow(r) == c.Verdict && r.Rest().VerdictNote == c.Words {
 		return nil, nil
 	}
 	return []Event{&VerdictGiven{Report: c.Report, Verdict: c.Verdict, Words: c.Words}}, nil

@@ -7,7 +7,7 @@ import (
 
 // Mention is a place in which somebody typed a text.
 type Mention struct {
-	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "update", "learning", "action" of a bottleneck; "headsup", "judged" of a heads-up
+	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "trade-off", "update", "learning", "action" of a bottleneck; "headsup", "judged" of a heads-up
 	Report     ReportNumber
 	Bottleneck BottleneckNumber
 	Feedback   SupplierFeedbackNumber
@@ -93,6 +93,9 @@ func (m *mentions) inBottleneck(b *Bottleneck) {
 	look := func(what, words string) { m.look(Mention{What: what, Bottleneck: b.Number, Words: words}) }
 	look("title", b.Title)
 	look("need", b.Need)
+	if b.tradeOff != nil {
+		look("trade-off", b.tradeOff.Gained)
+	}
 	for _, one := range b.Updates {
 		look("update", one.Words)
 	}

@@ -86,7 +86,7 @@ func TestErasingAPersonLeavesNoWordOfTheirsAndWhatWasCounted(t *testing.T) {
 	if said := r.Rest().Replies; len(said) != 1 || said[0].Words != "" {
 		t.Errorf("the answer is still known: %+v", said)
 	}
-	if w.hours(1) != hours || r.Response != response || r.Waits() || w.bottleneck(1).NotSolved != 1 {
+	if w.hours(1) != hours || r.Response != response || r.Waits() || w.bottleneck(1).Partly != 1 {
 		t.Error("what was counted changed")
 	}
 	if title := w.state.Title(w.bottleneck(1)); title != "Somebody else waits for Sansibar" {
@@ -319,7 +319,7 @@ func TestDetailsGoByThemselvesOnceAReportIsLongDoneWith(t *testing.T) {
 	withdrawn := w.leave("d@example.org", "Withdrawn")
 	again := w.leave("e@example.org", "Resolved, and then something was added")
 	w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved})
-	w.do(&SetStatus{Bottleneck: 3, Status: StatusWontDo, Words: "Because."})
+	w.do(&SetStatus{Bottleneck: 3, Status: StatusWontDo, Words: "Because.", Gained: "Runs stay on time.", Review: w.today() + 90})
 	w.do(&Withdraw{Report: withdrawn})
 	w.do(&SetStatus{Bottleneck: 5, Status: StatusResolved})
 	w.pass(months(5))

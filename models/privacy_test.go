@@ -122,8 +122,8 @@ func TestConfirmingATitleCopiesNoWords(t *testing.T) {
 func TestWontDoIsForAllToRead(t *testing.T) {
 	w := newWorld(t)
 	w.file(sales, "a", "Custom invoices", OwnTimeDay, PeopleOverTwenty)
-	w.refuse(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "no", Audience: AudienceMembers}, Invalid, "error.status.audience")
-	w.do(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "One layout keeps runs on time."})
+	w.refuse(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "no", Audience: AudienceMembers, Gained: "Runs stay on time.", Review: w.today() + 90}, Invalid, "error.status.audience")
+	w.do(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "One layout keeps runs on time.", Gained: "Runs stay on time.", Review: w.today() + 90})
 	board := w.state.Board(Filter{}, MomentOf(w.now))
 	if board.Biggest.Bottleneck != nil || board.Total == 0 {
 		t.Error("what we won't do stays lost, and is not the constraint that is worked on")

@@ -10,7 +10,9 @@ type KeepTime struct{}
 // Decide gives the events that are due, oldest kinds first.
 func (c *KeepTime) Decide(d *Draft, env Env) ([]Event, error) {
 	var events []Event
-	for _, due := range []func(*Draft, Moment) []Event{(*Draft).dueHeadsUps, (*Draft).dueActions} {
+	for _, due := range []func(*Draft, Moment) []Event{
+		(*Draft).duePromises, (*Draft).dueCameBack, (*Draft).dueReviews, (*Draft).dueHeadsUps, (*Draft).dueActions,
+	} {
 		events = append(events, due(d, env.Now)...)
 	}
 	return events[:min(len(events), timeMost)], nil

@@ -17,7 +17,7 @@ func (e *Entry) CanUndo() bool {
 		return false
 	}
 	switch e.Event.(type) {
-	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *HelpOffered, *HelpWithdrawn,
+	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *EffortSet, *HelpOffered, *HelpWithdrawn,
 		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged, *PlaceConfirmed, *KeptApart:
 		return true
 	}
@@ -160,6 +160,11 @@ func (c *Undo) reverse(d *Draft, b *Bottleneck, entry *Entry) ([]Event, error) {
 			return nil, errChangedSince
 		}
 		return []Event{&NeedSet{Bottleneck: b.Number, Words: e.Was, Was: e.Words}}, nil
+	case *EffortSet:
+		if b.effortChange.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		return []Event{&EffortSet{Bottleneck: b.Number, Effort: e.Was, Was: e.Effort}}, nil
 	}
 	return c.reverseMore(d, entry)
 }

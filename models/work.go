@@ -21,6 +21,7 @@ func (e *StatusSet) apply(d *Draft) {
 	}
 	b.close(d, e)
 	b.learnedByStatus(d, e)
+	b.retallyVerdicts(d)
 	b.Status, b.statusChange = e.Status, d.changed()
 	b.Spans = append(b.Spans, Span{e.Status, d.now.At})
 	b.record(d, e)
@@ -138,11 +139,14 @@ type SetStatus struct {
 	Status     Status
 	Words      string
 	Audience   Audience
+	Effort     Effort // that it took, of what is resolved; may stay unsaid
+	Gained     string // in exchange, of what we won't do
+	Review     Date   // when that is looked at again
 	Seen       uint64
 }
 
-// Decide refuses won't do without words: the reason belongs to everyone. It refuses learned, which is what publishing the
-// learning sets.
+// Decide refuses won't do without words: the reason belongs to everyone. It needs what is gained in exchange too, and a day
+// on which it is looked at again. It refuses learned, which is what publishing the learning sets.
 func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	b, err := d.workable(c.Bottleneck)
 	if err != nil {
@@ -157,13 +161,34 @@ func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	if c.Status == StatusLearned && b.Status != StatusLearned {
 		return nil, FailField("status", "error.status.learning")
 	}
-	if c.Words == "" && c.Status == StatusWontDo {
-		return nil, FailField("words", "error.status.words.wont-do")
+	if c.Status == StatusWontDo {
+		return c.wontDo(d, b, env)
 	}
-	if c.Audience == AudienceMembers && c.Status == StatusWontDo {
-		return nil, FailField("audience", "error.status.audience")
+	events := []Event{c.event(b)}
+	if c.Status == StatusResolved && c.Effort != EffortUnsaid && c.Effort != b.Effort {
+		events = append(events, &EffortSet{Bottleneck: c.Bottleneck, Effort: c.Effort, Was: b.Effort})
 	}
-	return []Event{&StatusSet{Bottleneck: c.Bottleneck, Status: c.Status, Was: b.Status, Words: c.Words, Audience: c.Audience}}, nil
+	return events, nil
+}
+
+func (c *SetStatus) event(b *Bottleneck) Event {
+	return &StatusSet{Bottleneck: c.Bottleneck, Status: c.Status, Was: b.Status, Words: c.Words, Audience: c.Audience}
+}
+
+// wontDo says all that is missing at once: the form is long enough to be sent only twice.
+func (c *SetStatus) wontDo(d *Draft, b *Bottleneck, env Env) ([]Event, error) {
+	x := exchange{c.Gained, c.Review, c.Audience}
+	wrong := x.check(d, env.Now)
+	if c.Words == "" {
+		wrong = append([]FieldError{{Field: "words", Key: "error.status.words.wont-do"}}, wrong...)
+	}
+	if c.Audience == AudienceMembers {
+		wrong = append(wrong, FieldError{Field: "audience", Key: "error.status.audience"})
+	}
+	if len(wrong) > 0 {
+		return nil, &Error{Kind: Invalid, Key: "error.form", Fields: wrong}
+	}
+	return append([]Event{c.event(b)}, x.events(b, env.Now)...), nil
 }
 
 // SetOwner says which member cares; 0 is nobody.

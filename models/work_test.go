@@ -20,7 +20,7 @@ func TestWontDoNeedsWords(t *testing.T) {
 	w := newWorld(t)
 	w.file(sales, "a", "Custom invoices", OwnTimeDay, PeopleMe)
 	w.refuse(&SetStatus{Bottleneck: 1, Status: StatusWontDo}, Invalid, "error.status.words.wont-do")
-	w.do(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "We keep one invoice layout, so that runs stay on time."})
+	w.do(&SetStatus{Bottleneck: 1, Status: StatusWontDo, Words: "We keep one invoice layout.", Gained: "Runs stay on time.", Review: w.today() + 90})
 }
 
 func TestAnUpdateAnswersThoseWhoMayReadIt(t *testing.T) {

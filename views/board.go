@@ -50,6 +50,8 @@ type BoardProps struct {
 	Yours     []YoursLine // what waits for the reader alone
 	Filter    BoardFilter
 	Lanes     []BoardLane
+
+	ReviewProposed, ReviewMin, ReviewMax string // days for looking again at what we won't do
 }
 
 // dueShown is how many of what is due soon stand open; the rest opens below, so that the lanes stay in view.

@@ -263,7 +263,7 @@ func Board(p Page, b BoardProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if b.Works {
-				templ_7745c5c3_Err = moveDialog(p).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = moveDialog(p, b).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -22,9 +22,13 @@ type BottleneckProps struct {
 	Status   string
 	Since    time.Time // when it got this status
 
-	CameBack    int   // reports since it was resolved
-	Merged      []int // bottlenecks that were merged into it
-	CameFrom    int   // the merged bottleneck whose address was opened, or 0
+	CameBack    *CameBack   // nil unless it did since it was resolved
+	Helped      *Helped     // nil unless it is resolved
+	Gain        *GainProps  // nil before it was ever resolved
+	WontDo      *WontDoLine // nil unless we won't do it
+	PromiseLate bool        // the promised day passed and nothing is resolved
+	Merged      []int       // bottlenecks that were merged into it
+	CameFrom    int         // the merged bottleneck whose address was opened, or 0
 	Departments []string
 	Suppliers   []string
 
@@ -48,18 +52,21 @@ type BottleneckProps struct {
 	History []PastEntry
 	Older   string // address that shows more history, or ""
 
-	Owner   int
-	Owners  []Option // members who can own it, by number
-	Promise time.Time
-	Helpers []string
-	Helping bool
-	Related *Related // what else could belong here; nil for those who do not work on it
+	Owner    int
+	Owners   []Option // members who can own it, by number
+	Promise  time.Time
+	Promises PromiseTally
+	Helpers  []string
+	Helping  bool
+	Related  *Related // what else could belong here; nil for those who do not work on it
 
 	Requests   []Feedback // what suppliers were asked for, and what they answered; members only
 	AskChoices []Option   // suppliers for whom it waits
 	RequestKey string     // once-only key of the form that asks one
 
 	SupplierChoices []Option // by number, for matching a typed supplier; only needed while a report has one
+
+	ReviewProposed, ReviewMin, ReviewMax string // days for looking again at what we won't do
 
 	Typed    BottleneckTyped
 	Conflict *BottleneckConflict
@@ -127,6 +134,9 @@ type BottleneckTyped struct {
 	Title    string
 	Status   string
 	Audience string
+	Effort   string
+	Gained   string
+	Review   string // as typed
 	Owner    string
 	Date     string // as typed
 	Supplier string // by number, in a request
@@ -216,6 +226,11 @@ func (b BottleneckProps) ownerName(p Page) string {
 	return p.T("board.filter.owner.none")
 }
 
+// promises says whether a promised day stands: of what is resolved or turned down none does.
+func (b BottleneckProps) promises() bool {
+	return !b.Promise.IsZero() && (b.Status == "new" || b.Status == "heard" || b.Status == "in-progress")
+}
+
 func (b BottleneckProps) promised() string {
 	if b.Promise.IsZero() {
 		return ""
@@ -265,6 +280,31 @@ func audienceOr(value string) string {
 		return "reporters"
 	}
 	return value
+}
+
+// statusOptions are the statuses, with what "resolved" and "won't do" ask for beside them.
+func (b BottleneckProps) statusOptions(p Page) []Option {
+	options, suffix := statusOptions(p), "-status"
+	if b.back("status") {
+		suffix = ""
+	}
+	gained, effort, q := "", "", b.page(p, "status")
+	if b.WontDo != nil {
+		gained = b.WontDo.Gained
+	}
+	if b.Gain != nil {
+		effort = b.Gain.Effort
+	}
+	for i := range options {
+		switch options[i].Value {
+		case "resolved":
+			options[i].Inside = Select(q, effortSelect(q, Ask{Name: "effort", ID: "effort" + suffix}, b.typed("status", b.Typed.Effort, effort)))
+		case "wont-do":
+			options[i].Inside = exchangeFields(q, suffix, b.typed("status", b.Typed.Gained, gained),
+				b.typed("status", b.Typed.Review, b.ReviewProposed), b.ReviewMin, b.ReviewMax)
+		}
+	}
+	return options
 }
 
 // LimitTitle is how many characters a title may have.

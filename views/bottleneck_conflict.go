@@ -8,6 +8,8 @@ func (c BottleneckConflict) value(p Page, v string) string {
 	switch {
 	case v == "" && p.Words.Has("clash.empty."+c.Field):
 		return p.T("clash.empty." + c.Field)
+	case c.Field == "effort":
+		return p.T("effort." + v)
 	case c.Field == "status":
 		return p.T("status." + v)
 	}

@@ -45,8 +45,10 @@ type CardProps struct {
 	ToLearn     time.Duration // for how long it has been resolved and nobody has written what that taught; 0 if it asks for nothing
 	Trend       Trend
 	CameBack    bool
-	Learned     int // reports of what was learned from a customer
-	MergeWith   int // a bottleneck that looks the same, or 0
+	PromiseLate bool       // the promised day has passed
+	Gain        *GainProps // of what is resolved, where somebody said what it took
+	Learned     int        // reports of what was learned from a customer
+	MergeWith   int        // a bottleneck that looks the same, or 0
 }
 
 func (c CardProps) breadth() int { return len(c.Departments) + len(c.Suppliers) }
@@ -81,7 +83,7 @@ func (c CardProps) who(w *words.Words) string {
 	if c.Owner != "" {
 		parts = append(parts, c.Owner)
 	}
-	if !c.Promised.IsZero() {
+	if !c.Promised.IsZero() && !c.PromiseLate {
 		parts = append(parts, w.T("card.promised", "day", w.DateShort(c.Promised)))
 	}
 	return strings.Join(parts, " · ")

@@ -7,19 +7,21 @@ import (
 // InboxProps is the inbox: one unanswered report with everything that is needed to deal with it, and the queue.
 // Times are in the organisation's zone.
 type InboxProps struct {
-	Report   *BottleneckReport // nil when nobody waits for an answer
-	Position int               // of the report in the queue, from 1
-	Total    int               // reports that the filter leaves, shown in the queue or not
-	All      int               // unanswered reports
-	Unsure   int               // of All: the grouping was in doubt
-	Only     string            // the filter: "unsure", or "" for all
-	Next     int               // the report after this one, 0 at the end
-	Queue    []InboxItem       // oldest first, around the report
-	Place    InboxPlace
-	Others   []SimilarBottleneck // what else it could belong to, best first; keys 1 to 5 choose
-	Together []SimilarBottleneck // where the ticked reports could go together
-	Typed    InboxTyped
-	Answered int // by everybody, in the last seven days: for the empty inbox
+	Report               *BottleneckReport // nil when nobody waits for an answer
+	Position             int               // of the report in the queue, from 1
+	Total                int               // reports that the filter leaves, shown in the queue or not
+	All                  int               // unanswered reports
+	Unsure               int               // of All: the grouping was in doubt
+	Only                 string            // the filter: "unsure", or "" for all
+	Next                 int               // the report after this one, 0 at the end
+	Queue                []InboxItem       // oldest first, around the report
+	Place                InboxPlace
+	Others               []SimilarBottleneck // what else it could belong to, best first; keys 1 to 5 choose
+	Together             []SimilarBottleneck // where the ticked reports could go together
+	Typed                InboxTyped
+	CameBack             []CameBack // bottlenecks that came back since they were resolved
+	ReviewMin, ReviewMax string     // days for looking again at what we won't do
+	Answered             int        // by everybody, in the last seven days: for the empty inbox
 }
 
 // InboxItem is one line of the queue. Words may be cut: it is a glance, the report itself is shown whole.
@@ -35,11 +37,12 @@ type InboxItem struct {
 
 // InboxPlace is the bottleneck that the report stands in now, and why.
 type InboxPlace struct {
-	Card    CardName
-	Status  string
-	Reports int
-	Hours   int  // quarters
-	Alone   bool // the report opened it
+	Card     CardName
+	Status   string
+	Reports  int
+	Hours    int  // quarters
+	Alone    bool // the report opened it
+	CameBack bool
 }
 
 // InboxTyped is what came back with an error or a search. Action is the button that was pressed.
@@ -47,6 +50,8 @@ type InboxTyped struct {
 	Action  string
 	Words   string
 	Reason  string
+	Gained  string
+	Review  string // as typed
 	Find    string
 	Many    string // as Find, for the ticked reports
 	Into    int

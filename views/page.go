@@ -139,6 +139,7 @@ func (p Page) navItems() []navItem {
 		suppliers = p.N("frame.nav.suppliers.count", p.Suppliers)
 	}
 	items = append(items, navItem{"suppliers", suppliers, "/suppliers"})
+	items = append(items, navItem{"wont-do", p.T("frame.nav.wont-do"), "/wont-do"})
 	if p.Member.Leads() {
 		items = append(items, navItem{"departments", p.T("frame.nav.departments"), "/departments"})
 	}

@@ -29,6 +29,7 @@ type SupplierProps struct {
 	Months    int              // for which details stay after a report is done with; not above 0 if nothing is erased by itself
 	Mail      *MailChoiceProps // of a contact who came by a link of their own
 	Today     string           // the first day that can be promised, yyyy-mm-dd
+	Verdict   VerdictTyped
 	HeadsUps  []HeadsUpTold
 	Judging   bool // the form that came back asks what came of a change
 }
@@ -49,6 +50,11 @@ type SupplierReport struct {
 	Withdrawn  bool
 	New        bool      // since the last visit
 	Device     *MyReport // this device filed it
+
+	CanJudge               bool   // resolved: ask whether it helped
+	Verdict, VerdictBefore string // given on this resolving, and on an earlier one
+	Gained                 string // in exchange for what we won't do
+	Review                 time.Time
 }
 
 // AnswerTyped is what was typed into the form of an answer that came back; Feedback says under which feedback it stands.
@@ -89,7 +95,7 @@ func (s SupplierProps) cameBack(p Page) bool { return s.Already != nil || s.sayP
 
 // sayPage is the page for the form of a report: the errors of an answer are not its own.
 func (s SupplierProps) sayPage(p Page) Page {
-	if s.Answer.Feedback != 0 || s.Judging {
+	if s.Answer.Feedback != 0 || s.Judging || s.Verdict.Report != "" {
 		p.Errors = Errors{}
 	}
 	return p
@@ -97,6 +103,26 @@ func (s SupplierProps) sayPage(p Page) Page {
 
 // judgePage is the page for what came of a change: its errors under the ids of that form.
 func (s SupplierProps) judgePage(p Page) Page { return judgePage(p, s.HeadsUps) }
+
+// verdict is the form that asks whether it helped with a report.
+func (s SupplierProps) verdict(r SupplierReport) VerdictForm {
+	f := VerdictForm{Action: s.Action + "/reports/" + r.Reference[2:] + "/verdict", ID: "verdict-" + r.Reference, Given: r.Verdict, Before: r.VerdictBefore}
+	if s.Verdict.Report == r.Reference {
+		f.Typed = s.Verdict
+	}
+	return f
+}
+
+// verdictPage is the page for that form: its errors under the ids of its own fields.
+func (s SupplierProps) verdictPage(p Page, reference string) Page {
+	if s.Verdict.Report != reference {
+		p.Errors = Errors{}
+		return p
+	}
+	p.Errors = p.Errors.renamed("verdict", "verdict-"+reference)
+	p.Errors = p.Errors.renamed("words", "verdict-"+reference+"-words")
+	return p
+}
 
 // answerPage is the page for the answer to feedback: its errors under the ids of that form.
 func (s SupplierProps) answerPage(p Page, f Feedback) Page {

@@ -35,12 +35,17 @@ type TrackingProps struct {
 	Learnings  []LearningTold       // what was learned from it, newest first
 	Supplier   *Feedback            // what became of it, if it is about a supplier
 	Reported   Reported
-	Verdict    string // given before, or ""
+	Verdict    string // given on this resolving, or ""
 	CanJudge   bool   // resolved: ask whether it helped
 	Withdrawn  bool
 	Key        string           // once-only key of "add something"
 	Mail       *MailChoiceProps // nil where no mail could come
 	Added      bool             // something was just added: the browser forgets its draft
+
+	PromiseMissed bool      // the day of Promise has passed
+	Gained        string    // in exchange for what we won't do; "" if it is something else, or not for this reader
+	Review        time.Time // when that is looked at again
+	VerdictBefore string    // given on an earlier resolving, or ""
 }
 
 // withErrors gives the page with its errors under the ids of the form that came back: two ask for "words".
@@ -217,21 +222,6 @@ func (r Reported) facts(p Page) []fact {
 	}
 	add(p.T("track.reported.contact"), r.Contact)
 	return facts
-}
-
-func (t TrackingProps) verdict(p Page) ChoiceProps {
-	chosen := t.Typed.Verdict
-	if chosen == "" {
-		chosen = t.Verdict
-	}
-	c := ChoiceProps{Ask: Ask{Name: "verdict", Label: p.T("track.verdict")}, Chosen: Chosen(chosen), Short: true}
-	if t.Verdict != "" {
-		c.Hint = p.T("track.verdict.given", "verdict", p.T("track.verdict."+t.Verdict))
-	}
-	for _, v := range []string{"solved", "not", "partly"} {
-		c.Options = append(c.Options, Option{Value: v, Label: p.T("track.verdict." + v)})
-	}
-	return c
 }
 
 func (t TrackingProps) questionsTitle(p Page) string {

@@ -68,7 +68,7 @@ func (l *letter) ofCard(b *models.Bottleneck, n *models.Notice) *news {
 		}
 		return &news{lead: l.words.T("mail.missed", "report", reference, "day", l.day(b.Promise)), lines: joined(l.words.T("mail.missed.member"))}
 	case models.NoticeCameBack:
-		if b.CameBack == 0 && b.NotSolved == 0 {
+		if !b.HasComeBack() {
 			return nil
 		}
 		return &news{lead: l.words.T("mail.came-back", "reference", reference), lines: joined(l.words.T("mail.came-back.text"))}

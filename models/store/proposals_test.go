@@ -83,7 +83,7 @@ func TestAMergeIsProposedUntilPeopleAnswer(t *testing.T) {
 		"kept apart": func(a, b models.BottleneckNumber) models.Command { return &models.KeepApart{A: b, B: a} },
 		"merged":     func(a, b models.BottleneckNumber) models.Command { return &models.Merge{From: b, Into: a} },
 		"done with": func(_, b models.BottleneckNumber) models.Command {
-			return &models.SetStatus{Bottleneck: b, Status: models.StatusWontDo, Words: "No"}
+			return &models.SetStatus{Bottleneck: b, Status: models.StatusWontDo, Words: "No", Gained: "Time", Review: models.DateOf(newClock().Now()) + 90}
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

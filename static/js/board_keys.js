@@ -113,6 +113,11 @@ async function move(e) {
     problem.textContent = problem.dataset.words;
     return form.elements.words.focus();
   }
+  const missing = status === "wont-do" && ["gained", "review"].map((name) => form.elements[name]).find((field) => !field.value.trim());
+  if (missing) {
+    problem.textContent = problem.dataset.exchange;
+    return missing.focus();
+  }
   const card = document.getElementById(moving.id) ?? moving;
   const ok = await send(card, "status", new FormData(form), where).catch(() => false);
   if (ok) dialog.close();

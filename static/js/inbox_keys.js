@@ -28,7 +28,7 @@ function pressed(e) {
     if (e.key === "Escape") e.target.blur();
     if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
       e.preventDefault();
-      const action = e.target.id === "reason" ? "wont-do" : e.target.id === "find" ? "find" : e.target.id === "many" ? "gather" : "answer";
+      const action = e.target.closest("#wont-do") ? "wont-do" : e.target.id === "find" ? "find" : e.target.id === "many" ? "gather" : "answer";
       inbox.querySelector(`[name=action][value=${action}]`)?.click();
     }
     return;

@@ -192,10 +192,9 @@ var _ = register("de", Texts{
 	"did.kept apart":            "hat gesagt, dass dies und {other} nicht dasselbe sind",
 	"did.kept apart.off":        "hat zurückgenommen, dass dies und {other} nicht dasselbe sind",
 }, Plurals{
-	"bottleneck.came-back": {One: "Wieder da: {n} Meldung, seit es behoben ist", Other: "Wieder da: {n} Meldungen, seit es behoben ist"},
-	"sum.own":              {One: "{n} Stimme: {hours} eigene Zeit", Other: "{n} Stimmen: zusammen {hours} eigene Zeit"},
-	"report.again":         {One: "Wieder passiert", Other: "{n} Mal wieder passiert"},
-	"preview.suppliers":    {One: "Ein Lieferant außerhalb der Firma:", Other: "{n} Lieferanten außerhalb der Firma:"},
-	"preview.reporters":    {One: "Wer eine Meldung geschrieben hat, liest es auf der Seite zum Verfolgen.", Other: "Wer eine der {n} Meldungen geschrieben hat, liest es auf der Seite zum Verfolgen."},
-	"did.more":             {One: "{reports} und {n} weitere", Other: "{reports} und {n} weitere"},
+	"sum.own":           {One: "{n} Stimme: {hours} eigene Zeit", Other: "{n} Stimmen: zusammen {hours} eigene Zeit"},
+	"report.again":      {One: "Wieder passiert", Other: "{n} Mal wieder passiert"},
+	"preview.suppliers": {One: "Ein Lieferant außerhalb der Firma:", Other: "{n} Lieferanten außerhalb der Firma:"},
+	"preview.reporters": {One: "Wer eine Meldung geschrieben hat, liest es auf der Seite zum Verfolgen.", Other: "Wer eine der {n} Meldungen geschrieben hat, liest es auf der Seite zum Verfolgen."},
+	"did.more":          {One: "{reports} und {n} weitere", Other: "{reports} und {n} weitere"},
 })

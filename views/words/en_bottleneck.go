@@ -192,10 +192,9 @@ var _ = register("en", Texts{
 	"did.kept apart":            "said that this and {other} are not the same",
 	"did.kept apart.off":        "took back that this and {other} are not the same",
 }, Plurals{
-	"bottleneck.came-back": {One: "Came back: {n} report since it was resolved", Other: "Came back: {n} reports since it was resolved"},
-	"sum.own":              {One: "{n} voice: {hours} of own time", Other: "{n} voices: {hours} of own time together"},
-	"report.again":         {One: "Happened again", Other: "Happened again {n} times"},
-	"preview.suppliers":    {One: "One supplier, outside the company:", Other: "{n} suppliers, outside the company:"},
-	"preview.reporters":    {One: "One report’s writer is told on their tracking page.", Other: "The writers of {n} reports are told on their tracking pages."},
-	"did.more":             {One: "{reports} and {n} more", Other: "{reports} and {n} more"},
+	"sum.own":           {One: "{n} voice: {hours} of own time", Other: "{n} voices: {hours} of own time together"},
+	"report.again":      {One: "Happened again", Other: "Happened again {n} times"},
+	"preview.suppliers": {One: "One supplier, outside the company:", Other: "{n} suppliers, outside the company:"},
+	"preview.reporters": {One: "One report’s writer is told on their tracking page.", Other: "The writers of {n} reports are told on their tracking pages."},
+	"did.more":          {One: "{reports} and {n} more", Other: "{reports} and {n} more"},
 })

@@ -192,10 +192,9 @@ var _ = register("es", Texts{
 	"did.kept apart":            "dijo que este y {other} no son lo mismo",
 	"did.kept apart.off":        "ya no dice que este y {other} sean distintos",
 }, Plurals{
-	"bottleneck.came-back": {One: "Ha vuelto: {n} aviso desde que se resolvió", Other: "Ha vuelto: {n} avisos desde que se resolvió"},
-	"sum.own":              {One: "{n} voz: {hours} de tiempo propio", Other: "{n} voces: {hours} de tiempo propio en total"},
-	"report.again":         {One: "Ha vuelto a pasar {n} vez", Other: "Ha vuelto a pasar {n} veces"},
-	"preview.suppliers":    {One: "{n} proveedor, fuera de la empresa:", Other: "{n} proveedores, fuera de la empresa:"},
-	"preview.reporters":    {One: "Quien envió {n} aviso la ve en su página de seguimiento.", Other: "Quienes enviaron {n} avisos la ven en su página de seguimiento."},
-	"did.more":             {One: "{reports} y {n} más", Other: "{reports} y {n} más"},
+	"sum.own":           {One: "{n} voz: {hours} de tiempo propio", Other: "{n} voces: {hours} de tiempo propio en total"},
+	"report.again":      {One: "Ha vuelto a pasar {n} vez", Other: "Ha vuelto a pasar {n} veces"},
+	"preview.suppliers": {One: "{n} proveedor, fuera de la empresa:", Other: "{n} proveedores, fuera de la empresa:"},
+	"preview.reporters": {One: "Quien envió {n} aviso la ve en su página de seguimiento.", Other: "Quienes enviaron {n} avisos la ven en su página de seguimiento."},
+	"did.more":          {One: "{reports} y {n} más", Other: "{reports} y {n} más"},
 })

@@ -192,10 +192,9 @@ var _ = register("fr", Texts{
 	"did.kept apart":            "a dit que ce goulot et {other} ne sont pas la même chose",
 	"did.kept apart.off":        "ne dit plus que ce goulot et {other} sont différents",
 }, Plurals{
-	"bottleneck.came-back": {One: "De retour : {n} signalement depuis la résolution", Other: "De retour : {n} signalements depuis la résolution"},
-	"sum.own":              {One: "{n} voix : {hours} de temps propre", Other: "{n} voix : {hours} de temps propre au total"},
-	"report.again":         {One: "Encore arrivé {n} fois", Other: "Encore arrivé {n} fois"},
-	"preview.suppliers":    {One: "{n} fournisseur, hors de l’entreprise :", Other: "{n} fournisseurs, hors de l’entreprise :"},
-	"preview.reporters":    {One: "L’auteur de {n} signalement le lit sur sa page de suivi.", Other: "Les auteurs de {n} signalements le lisent sur leur page de suivi."},
-	"did.more":             {One: "{reports} et {n} de plus", Other: "{reports} et {n} de plus"},
+	"sum.own":           {One: "{n} voix : {hours} de temps propre", Other: "{n} voix : {hours} de temps propre au total"},
+	"report.again":      {One: "Encore arrivé {n} fois", Other: "Encore arrivé {n} fois"},
+	"preview.suppliers": {One: "{n} fournisseur, hors de l’entreprise :", Other: "{n} fournisseurs, hors de l’entreprise :"},
+	"preview.reporters": {One: "L’auteur de {n} signalement le lit sur sa page de suivi.", Other: "Les auteurs de {n} signalements le lisent sur leur page de suivi."},
+	"did.more":          {One: "{reports} et {n} de plus", Other: "{reports} et {n} de plus"},
 })

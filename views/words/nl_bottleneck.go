@@ -192,10 +192,9 @@ var _ = register("nl", Texts{
 	"did.kept apart":            "heeft gezegd dat dit en {other} niet hetzelfde zijn",
 	"did.kept apart.off":        "heeft teruggenomen dat dit en {other} niet hetzelfde zijn",
 }, Plurals{
-	"bottleneck.came-back": {One: "Weer terug: {n} melding sinds het is verholpen", Other: "Weer terug: {n} meldingen sinds het is verholpen"},
-	"sum.own":              {One: "{n} stem: {hours} eigen tijd", Other: "{n} stemmen: samen {hours} eigen tijd"},
-	"report.again":         {One: "Weer gebeurd", Other: "{n} keer weer gebeurd"},
-	"preview.suppliers":    {One: "Eén leverancier, buiten het bedrijf:", Other: "{n} leveranciers, buiten het bedrijf:"},
-	"preview.reporters":    {One: "De schrijver van één melding leest het op de volgpagina.", Other: "De schrijvers van {n} meldingen lezen het op hun volgpagina."},
-	"did.more":             {One: "{reports} en nog {n}", Other: "{reports} en nog {n}"},
+	"sum.own":           {One: "{n} stem: {hours} eigen tijd", Other: "{n} stemmen: samen {hours} eigen tijd"},
+	"report.again":      {One: "Weer gebeurd", Other: "{n} keer weer gebeurd"},
+	"preview.suppliers": {One: "Eén leverancier, buiten het bedrijf:", Other: "{n} leveranciers, buiten het bedrijf:"},
+	"preview.reporters": {One: "De schrijver van één melding leest het op de volgpagina.", Other: "De schrijvers van {n} meldingen lezen het op hun volgpagina."},
+	"did.more":          {One: "{reports} en nog {n}", Other: "{reports} en nog {n}"},
 })

@@ -58,5 +58,5 @@ func (y *year) work(b *models.Bottleneck) error {
 			Words: models.LearningWords{Held: pick(y.random, answers), Change: pick(y.random, answers)}})
 	}
 	return y.do(member, 0, &models.SetStatus{Bottleneck: b.Number, Status: next, Words: pick(y.random, answers),
-		Audience: models.AudienceSuppliers})
+		Audience: models.AudienceSuppliers, Gained: pick(y.random, answers), Review: models.DateOf(y.now) + 90})
 }

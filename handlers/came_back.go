@@ -1,0 +1,107 @@
+package handlers
+
+import (
+	"slices"
+	"time"
+
+	"bottleneck/models"
+	"bottleneck/views"
+)
+
+// cameBack is the evidence that a bottleneck came back, for members; nil if it did not. Others read how much there is.
+func (v *visit) cameBack(reach views.Reach, b *models.Bottleneck) *views.CameBack {
+	if !b.HasComeBack() {
+		return nil
+	}
+	returns := v.state.Returns(b)
+	props := &views.CameBack{Card: v.cardName(reach, b), Count: len(returns)}
+	if !reach.Member() {
+		return props
+	}
+	for _, one := range returns {
+		r := v.state.Report(one.Report)
+		e := views.Evidence{Report: int(one.Report), Source: v.state.PartyName(r.Source), Kind: "filed", At: v.local(one.At)}
+		switch {
+		case one.Verdict != models.VerdictUnsaid:
+			e.Kind, e.Words = one.Verdict.String(), r.Rest().VerdictNote
+		case one.Again:
+			e.Kind = "again"
+		}
+		props.Evidence = append(props.Evidence, e)
+	}
+	if v.member != nil && v.member.Role >= models.RoleEngineer {
+		props.Press = reach.Bottleneck(int(b.Number)) + "/reopen"
+	}
+	return props
+}
+
+// cameBackShown is how many bottlenecks that came back the inbox lists.
+const cameBackShown = 20
+
+// allCameBack lists what came back, the newest evidence first.
+func (v *visit) allCameBack() (list []views.CameBack) {
+	for n := models.BottleneckNumber(v.state.BottleneckCount()); n > 0 && len(list) < cameBackShown; n-- {
+		if b := v.state.Bottleneck(n); !b.Hidden() && b.HasComeBack() {
+			list = append(list, *v.cameBack(views.Reach{}, b))
+		}
+	}
+	slices.SortStableFunc(list, func(a, b views.CameBack) int { return lastEvidence(b).Compare(lastEvidence(a)) })
+	return list
+}
+
+// lastEvidence is when something last said that it came back.
+func lastEvidence(c views.CameBack) (at time.Time) {
+	if n := len(c.Evidence); n > 0 {
+		at = c.Evidence[n-1].At
+	}
+	return at
+}
+
+// reopenForm is one press that takes up again what came back, or what we won't do.
+type reopenForm struct {
+	Status string `form:"status" validate:"required,oneof=heard in-progress"`
+	Words  string `form:"words" validate:"max=2000"`
+	Seen   string `form:"seen" validate:"omitempty,number"`
+	Next   string `form:"next" validate:"max=500"`
+}
+
+// reopen opens a bottleneck again, and goes back to where it was pressed, where it can be taken back.
+func (s *Server) reopen(v *visit) error {
+	c, err := v.openCard(views.Reach{})
+	if err != nil {
+		return err
+	}
+	form := &reopenForm{}
+	if err = v.read(form); err == nil {
+		command := &models.SetStatus{Bottleneck: c.b.Number, Words: form.Words, Seen: seenNumber(form.Seen)}
+		_ = command.Status.UnmarshalText([]byte(form.Status))
+		err = v.do(v.actor(), command)
+	}
+	if err != nil {
+		return c.failed("status", &cardForm{Status: form.Status, Words: form.Words, Seen: form.Seen}, err)
+	}
+	return v.redirectUndoable(ownPath(form.Next, c.reach.Bottleneck(int(c.b.Number))), "flash.reopened", 0, v.justDone(c.b.Number))
+}
+
+// helped sums up what reporters say of whether it helped; nil while there is nothing to say it of.
+func (v *visit) helped(reach views.Reach, b *models.Bottleneck) *views.Helped {
+	if b.Resolved == 0 {
+		return nil
+	}
+	props := &views.Helped{Asked: b.ReportCount(), Solved: b.Solved, Partly: b.Partly, Not: b.Not}
+	if !reach.Member() {
+		return props
+	}
+	for _, n := range b.Reports {
+		r := v.state.Report(n)
+		verdict := v.state.VerdictNow(r)
+		if r.Withdrawn || verdict == models.VerdictUnsaid {
+			continue
+		}
+		more := r.Rest()
+		props.Said = append(props.Said, views.Verdict{Report: int(n), Source: v.state.PartyName(r.Source), Verdict: verdict.String(),
+			Words: more.VerdictNote, At: v.local(more.VerdictAt)})
+	}
+	slices.SortStableFunc(props.Said, func(a, b views.Verdict) int { return b.At.Compare(a.At) })
+	return props
+}
