@@ -2,10 +2,14 @@ package handlers
 
 import (
 	"net/http"
+	"time"
 
 	"bottleneck/models"
 	"bottleneck/views"
 )
+
+// promisesCounted is how far back the promises go that the page counts: few are made, and each takes weeks to turn out.
+const promisesCounted = 180 * 24 * time.Hour
 
 // showBudget is how fast we listen, for members.
 func (s *Server) showBudget(v *visit) error { return v.budget(views.Reach{}) }
@@ -31,6 +35,7 @@ func (v *visit) budgetProps(reach views.Reach) views.BudgetProps {
 		side.Removed = one.Removed
 		props.Departments = append(props.Departments, side)
 	}
+	props.Promises = promiseTally(v.state.Promises(v.now.Add(-promisesCounted), v.now))
 	props.Times = []views.BudgetTime{v.responding(), v.resolving(), v.timeToReflect()}
 	return props
 }

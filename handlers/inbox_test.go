@@ -37,7 +37,11 @@ func TestTheInboxMovesWhatStandsInTheWrongPlace(t *testing.T) {
 		t.Error("it was not split off")
 	}
 	b.get("/inbox?at=2").send("/inbox", "action", "wont-do", "reason", "").is(http.StatusUnprocessableEntity)
-	b.get("/inbox?at=2").send("/inbox", "action", "wont-do", "reason", "Paper is enough.").is(http.StatusSeeOther)
+	p := b.get("/inbox?at=2").send("/inbox", "action", "wont-do", "reason", "Paper is enough.").is(http.StatusUnprocessableEntity)
+	if p.fieldError("gained") == "" || p.value("reason") != "Paper is enough." || p.value("review") == "" {
+		t.Errorf("a no without what is gained: %q, typed %q, look again %q", p.fieldError("gained"), p.value("reason"), p.value("review"))
+	}
+	p.send("/inbox", "action", "wont-do", "gained", "No printers to look after.").is(http.StatusSeeOther)
 	if status := s.view().Bottleneck(s.view().Report(n).Bottleneck).Status; status != models.StatusWontDo {
 		t.Errorf("status %v", status)
 	}
@@ -51,7 +55,7 @@ func TestAnOldInboxPageTouchesNoOtherBottleneck(t *testing.T) {
 	b := s.signedIn(engineerEmail)
 	old := b.get("/inbox?at=1")
 	s.do(models.ByMember(1), &models.Merge{From: 1, Into: 2})
-	old.send("/inbox", "action", "wont-do", "reason", "No money for printers").is(http.StatusConflict).says("No money for printers")
+	old.send("/inbox", "action", "wont-do", "reason", "No money for printers", "gained", "Money").is(http.StatusConflict).says("No money for printers")
 	if status := s.view().Bottleneck(2).Status; status == models.StatusWontDo {
 		t.Error("another bottleneck was closed in public")
 	}

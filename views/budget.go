@@ -20,6 +20,7 @@ type BudgetProps struct {
 	Suppliers   BudgetSide
 	Older       int // unanswered, past due, and too old to be counted here
 	Times       []BudgetTime
+	Promises    PromiseTally // to reporters, made in the last 180 days
 }
 
 // BudgetSide is one budget. Name is "" for that of the whole organisation.

@@ -59,8 +59,11 @@ func (p *demoPlay) work(step demo.Step) (by string, command models.Command, err 
 		if s.Status == "learned" {
 			return p.learn(s)
 		}
-		c := &models.SetStatus{Bottleneck: at[s.Bottleneck], Words: s.Words}
-		return s.By, c, errors.Join(read(&c.Status, statusWord(s.Status)), read(&c.Audience, s.Audience))
+		c := &models.SetStatus{Bottleneck: at[s.Bottleneck], Words: s.Words, Gained: s.Gained}
+		if !s.Review.IsZero() {
+			c.Review = models.DateOf(s.Review)
+		}
+		return s.By, c, errors.Join(read(&c.Status, statusWord(s.Status)), read(&c.Audience, s.Audience), read(&c.Effort, s.Effort))
 	case demo.PostUpdate:
 		c := &models.PostUpdate{Bottleneck: at[s.Bottleneck], Words: s.Words}
 		return s.By, c, read(&c.Audience, s.Audience)

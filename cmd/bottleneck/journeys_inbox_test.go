@@ -20,7 +20,7 @@ func TestTheInboxIsEmptiedByKeyboardAlone(t *testing.T) {
 
 	b.Key("x").Key("k").See("3 of 5").Key("x").Key("k").See("4 of 5", "The phone system drops").Key("H").See("Marked as heard.", "4 of 5")
 	b.Key("/").Type("invoice run").Key("Enter").See("Found").Key("1").Key("j").See("Moved.", "2 reports")
-	b.Key("w").Type("Reports have no owner on purpose.").Key("Ctrl+Enter").See("3 of 3", "Brochures are printed")
+	b.Key("w").Type("Reports have no owner on purpose.").Key("Tab").Type("Everybody may open them.").Key("Ctrl+Enter").See("3 of 3", "Brochures are printed")
 	b.Key("a").Type("Sorry, new ones").Key("Escape").Key("?").See("Write an answer").Key("?")
 	b.Key("a").Type(" are on the way.").Key("Ctrl+Enter").See("Answered.", "1 of 2")
 	b.Key("a").Type("Ours is on its way.").Key("Ctrl+Enter").See("1 of 1").Key("a").Type("Yours too.").Key("Ctrl+Enter")

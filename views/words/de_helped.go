@@ -58,7 +58,7 @@ var _ = register("de", Texts{
 	"promise.late.title":                 "Der zugesagte Tag ist vorbei: {day}",
 	"promise.late.is":                    "Die Meldenden lesen, dass wir zu spät sind. Sagen Sie, warum, und sagen Sie einen anderen Tag zu. Beides lesen sie.",
 	"promise.late.flag":                  "zugesagt für {day}, und zu spät",
-	"promises.title":                     "Zusagen an Meldende",
+	"promises.title":                     "Zusagen an Meldende, letzte 180 Tage",
 	"promises.none":                      "Noch ist kein zugesagter Tag gekommen.",
 	"mention.trade-off":                  "was durch Nichtstun gewonnen ist",
 	"history.event.effort set":           "Hat gesagt, wie viel Arbeit {subject} war",

@@ -58,7 +58,7 @@ var _ = register("en", Texts{
 	"promise.late.title":                 "The promised day has passed: {day}",
 	"promise.late.is":                    "Reporters read that we are late. Tell them why, and promise another day. They read both.",
 	"promise.late.flag":                  "promised for {day}, and late",
-	"promises.title":                     "Promises to reporters",
+	"promises.title":                     "Promises to reporters, last 180 days",
 	"promises.none":                      "No promised day has come yet.",
 	"mention.trade-off":                  "what is gained by not doing something",
 	"history.event.effort set":           "Said how much work {subject} was",

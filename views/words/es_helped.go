@@ -58,7 +58,7 @@ var _ = register("es", Texts{
 	"promise.late.title":                 "El día prometido ya pasó: {day}",
 	"promise.late.is":                    "Quienes avisaron leen que vamos con retraso. Dígales por qué y prometa otro día. Leerán ambas cosas.",
 	"promise.late.flag":                  "prometido para el {day}, y con retraso",
-	"promises.title":                     "Promesas a quienes avisaron",
+	"promises.title":                     "Promesas a quienes avisaron, últimos 180 días",
 	"promises.none":                      "Aún no ha llegado ningún día prometido.",
 	"mention.trade-off":                  "lo que se gana al no hacer algo",
 	"history.event.effort set":           "Dijo cuánto trabajo fue {subject}",

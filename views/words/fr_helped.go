@@ -58,7 +58,7 @@ var _ = register("fr", Texts{
 	"promise.late.title":                 "Le jour promis est passé : {day}",
 	"promise.late.is":                    "Les personnes qui ont signalé lisent que nous sommes en retard. Dites-leur pourquoi et promettez un autre jour. Elles lisent les deux.",
 	"promise.late.flag":                  "promis pour le {day}, et en retard",
-	"promises.title":                     "Promesses aux personnes qui ont signalé",
+	"promises.title":                     "Promesses faites, 180 derniers jours",
 	"promises.none":                      "Aucun jour promis n’est encore arrivé.",
 	"mention.trade-off":                  "ce que l’on gagne à ne pas faire quelque chose",
 	"history.event.effort set":           "A dit combien de travail {subject} a demandé",

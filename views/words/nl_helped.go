@@ -58,7 +58,7 @@ var _ = register("nl", Texts{
 	"promise.late.title":                 "De toegezegde dag is voorbij: {day}",
 	"promise.late.is":                    "Melders lezen dat we te laat zijn. Zeg waarom, en zeg een andere dag toe. Ze lezen beide.",
 	"promise.late.flag":                  "toegezegd voor {day}, en te laat",
-	"promises.title":                     "Toezeggingen aan melders",
+	"promises.title":                     "Toezeggingen aan melders, laatste 180 dagen",
 	"promises.none":                      "Er is nog geen toegezegde dag aangebroken.",
 	"mention.trade-off":                  "wat het oplevert iets niet te doen",
 	"history.event.effort set":           "Zei hoeveel werk {subject} was",

@@ -85,7 +85,7 @@ var contractBottlenecks = []bottleneck{
 		},
 		story: []moment{
 			heard(290, "Heard. We ask legal and finance about a second clause that sales may offer."),
-			wontDo(38, "We decided against a standard fallback clause. Whatever we put in writing as a second offer becomes the first one, and the insurer would raise the premium for all contracts by more than these deals bring. What we do instead: legal keeps Tuesday afternoons free for such calls. We look again in a year."),
+			wontDo(38, "We decided against a standard fallback clause. Whatever we put in writing as a second offer becomes the first one, and the insurer would raise the premium for all contracts by more than these deals bring. What we do instead: legal keeps Tuesday afternoons free for such calls. We look again in a year.", "Contracts stay as strong as they are, and the premium for all of them stays where it is."),
 		},
 	},
 	{

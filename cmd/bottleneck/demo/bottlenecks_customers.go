@@ -98,7 +98,7 @@ var customerBottlenecks = []bottleneck{
 			{"vattrask", "Deliveries to {n} of your customers failed this month because of old addresses. Each second trip is charged."},
 		}, need: "fix answer",
 		story: []moment{
-			heard(301, "Heard. Four systems hold addresses, none is first."), wontDo(150, "We decided not to join the four systems this year. It would take two people half a year, the same two who work on invoices. Meanwhile: whoever hears of a move writes one line to the address list, and operations change it in all four on Fridays. It is a crutch, and we say so."),
+			heard(301, "Heard. Four systems hold addresses, none is first."), wontDo(150, "We decided not to join the four systems this year. It would take two people half a year, the same two who work on invoices. Meanwhile: whoever hears of a move writes one line to the address list, and operations change it in all four on Fridays. It is a crutch, and we say so.", "The two people who know the systems finish the invoices this year, which cost more departments more hours."),
 		},
 	},
 }

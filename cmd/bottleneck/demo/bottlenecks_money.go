@@ -97,7 +97,7 @@ var moneyBottlenecks = []bottleneck{
 			{"field-service", "The hotel refused the card at {time}. I drove {n} hours home instead."},
 			{"recruitment", "Job adverts run out because the card limit was set {n} years ago."},
 		},
-		story: []moment{heard(210, "Heard. Limits were set once and never looked at."), wontDo(48, "We do not raise the limits in general: two cards were misused last year, and the bank would ask for a deposit. What we do: finance raises a single card within an hour if you call before a large payment. That is less comfortable, and we know it.")},
+		story: []moment{heard(210, "Heard. Limits were set once and never looked at."), wontDo(48, "We do not raise the limits in general: two cards were misused last year, and the bank would ask for a deposit. What we do: finance raises a single card within an hour if you call before a large payment. That is less comfortable, and we know it.", "No deposit at the bank, and no card that a stranger could empty. Large payments take one call.")},
 	},
 	{
 		key: "travel-expenses", title: "Travel expenses are paid back after months", owner: "tomasz",

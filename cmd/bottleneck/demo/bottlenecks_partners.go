@@ -98,6 +98,6 @@ var partnerBottlenecks = []bottleneck{
 			{"nadwick", "We get {nn} late changes a month. Each one is done by hand at the same price, and it cannot stay like that."},
 			{"support", "The night bonus of {lastmonth} is missing again because the list was a day late."},
 		}, need: "answer contract",
-		story: []moment{heard(226, "Heard. We ask the supplier what a later date would cost."), wontDo(36, "We keep the tenth. A later date would cost more each month than all advances together, and half of the late lists are late for reasons of our own. Instead: whoever starts after the tenth gets an advance on the last working day, without asking for it. Finance sees to it.")},
+		story: []moment{heard(226, "Heard. We ask the supplier what a later date would cost."), wontDo(36, "We keep the tenth. A later date would cost more each month than all advances together, and half of the late lists are late for reasons of our own. Instead: whoever starts after the tenth gets an advance on the last working day, without asking for it. Finance sees to it.", "Salaries come on the same day every month, and the fee for late lists is not paid for everybody.")},
 	},
 }

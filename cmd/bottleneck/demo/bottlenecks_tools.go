@@ -42,7 +42,7 @@ var toolBottlenecks = []bottleneck{
 			{"documentation", "Each department has a folder called final. Ours too, I admit."},
 			{"marketing/es", "No encuentro el logotipo actual en la carpeta común. El {dia} usé uno antiguo."},
 		},
-		story: []moment{heard(290, "Heard. We do not have an answer yet that is better than the mess."), wontDo(200, "We will not tidy the whole drive: it has 1.4 million files, and most are never opened again. What we do: contracts, prices and brochures get a home of their own with an owner. All else stays as it is. That is on purpose.")},
+		story: []moment{heard(290, "Heard. We do not have an answer yet that is better than the mess."), wontDo(200, "We will not tidy the whole drive: it has 1.4 million files, and most are never opened again. What we do: contracts, prices and brochures get a home of their own with an owner. All else stays as it is. That is on purpose.", "What is looked for every day is found at once, and nobody spends a year on files that nobody opens.")},
 	},
 	{
 		key: "ticket-tool-slow", title: "The ticket tool is slow on Monday mornings", owner: "linh",

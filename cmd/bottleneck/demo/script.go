@@ -62,11 +62,12 @@ type wave struct {
 
 // moment is one thing that a member does with the card on a day before the end.
 type moment struct {
-	day   int
-	act   string // a status, or one of the acts below
-	words string
-	who   string // who helps, or the card merged into; else drawn from owner
-	until int    // the promised day before the end (negative: after it)
+	day    int
+	act    string // a status, or one of the acts below
+	words  string
+	who    string // who helps, or the card merged into; else drawn from owner
+	gained string // in exchange for what won't be done
+	until  int    // the promised day before the end (negative: after it)
 }
 
 const (
@@ -82,12 +83,14 @@ func heard(day int, words string) moment    { return moment{day: day, act: "hear
 func started(day int, words string) moment  { return moment{day: day, act: "in progress", words: words} }
 func resolved(day int, words string) moment { return moment{day: day, act: "resolved", words: words} }
 func learned(day int, words string) moment  { return moment{day: day, act: "learned", words: words} }
-func wontDo(day int, words string) moment   { return moment{day: day, act: "won't do", words: words} }
-func told(day int, words string) moment     { return moment{day: day, act: actTell, words: words} }
-func noted(day int, words string) moment    { return moment{day: day, act: actNote, words: words} }
-func needs(day int, words string) moment    { return moment{day: day, act: actNeed, words: words} }
-func helps(day int, who string) moment      { return moment{day: day, act: actHelp, who: who} }
-func merged(day int, into string) moment    { return moment{day: day, act: actMerge, who: into} }
+func wontDo(day int, words, gained string) moment {
+	return moment{day: day, act: "won't do", words: words, gained: gained}
+}
+func told(day int, words string) moment  { return moment{day: day, act: actTell, words: words} }
+func noted(day int, words string) moment { return moment{day: day, act: actNote, words: words} }
+func needs(day int, words string) moment { return moment{day: day, act: actNeed, words: words} }
+func helps(day int, who string) moment   { return moment{day: day, act: actHelp, who: who} }
+func merged(day int, into string) moment { return moment{day: day, act: actMerge, who: into} }
 func promised(day, until int, words string) moment {
 	return moment{day: day, act: actPromise, until: until, words: words}
 }

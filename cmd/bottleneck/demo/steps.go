@@ -98,11 +98,15 @@ type SetTitle struct {
 }
 
 // SetStatus moves a card (new, heard, in progress, resolved, learned, won't do)
-// with words that its reporters read. Audience is reporters or suppliers. Learned
-// comes with a lesson in the place of words.
+// with words that its reporters read. Audience is reporters or suppliers. What
+// won't be done has what is gained in exchange and when it is looked at again;
+// what is resolved the work that it took (a value of the form, or empty);
+// learned comes with a lesson in the place of words.
 type SetStatus struct {
 	At
 	By, Bottleneck, Status, Words, Audience string
+	Gained, Effort                          string
+	Review                                  time.Time
 	Lesson                                  Lesson
 }
 

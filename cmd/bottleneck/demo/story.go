@@ -55,10 +55,28 @@ func (y *year) act(c *card, m moment, at time.Time) Step {
 		}
 		return Promise{At{at}, by, c.key, due, words}
 	}
-	if m.act == "learned" {
-		return SetStatus{At{at}, by, c.key, m.act, words, c.audience(), y.lesson(c, words)}
+	set := SetStatus{At: At{at}, By: by, Bottleneck: c.key, Status: m.act, Words: words, Audience: c.audience(), Gained: m.gained}
+	switch m.act {
+	case "won't do":
+		set.Review = dateOf(at.AddDate(0, 6, 0))
+	case "learned":
+		set.Lesson = y.lesson(c, words)
+	case "resolved":
+		set.Effort = c.effort()
 	}
-	return SetStatus{At{at}, by, c.key, m.act, words, c.audience(), Lesson{}}
+	return set
+}
+
+// efforts are what resolving took, as those who did it said; one in seven said nothing.
+var efforts = []string{"2to5days", "half-day", "6to10days", "day", "11to20days", "2to5days", ""}
+
+// effort is always the same for a card, and draws nothing from the year's chance.
+func (c *card) effort() string {
+	sum := 0
+	for _, letter := range []byte(c.key) {
+		sum += int(letter)
+	}
+	return efforts[sum%len(efforts)]
 }
 
 // audience is suppliers as soon as one may be in the card, so that they read it.
