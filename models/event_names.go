@@ -285,7 +285,9 @@ func (*HeadsUpJudgedWorded) Name() string { return "heads-up judged worded" }
 
 // Name is the name in the journal.
 func (*HeadsUpAnswersErased) Name() string { return "heads-up answers erased" }
-func (*EffortSet) Name() string            { return "effort set" }
+
+// Name is the name in the journal.
+func (*EffortSet) Name() string { return "effort set" }
 
 // Name is the name in the journal.
 func (*TradeOffSet) Name() string { return "trade-off set" }
