@@ -17,8 +17,8 @@ import (
 const shortLease = time.Second
 
 // delivering are what a killed server delivers with: claims of which the next life does not wait two minutes for the end.
-func delivering(c config) delivery.Options {
-	return delivery.Options{Lease: shortLease, Poll: 50 * time.Millisecond, Batch: 20, Senders: posters(c)}
+func delivering() delivery.Options {
+	return delivery.Options{Lease: shortLease, Poll: 50 * time.Millisecond, Batch: 20}
 }
 
 const asDelivering = "BOTTLENECK_TEST_DELIVERS"
@@ -40,7 +40,7 @@ func serveDelivering() {
 }
 
 func (i *invocation) deliver(ctx context.Context) error {
-	s, err := startServer(ctx, serverOptions{config: i.config, log: i.log, delivery: delivering(i.config)})
+	s, err := startServer(ctx, serverOptions{config: i.config, log: i.log, delivery: delivering()})
 	if err != nil {
 		return err
 	}
@@ -163,8 +163,7 @@ func twoDeliver(t *testing.T, c config, readers, updates int) {
 	r := newReceivers(t)
 	r.organisation(t, c, readers, models.NoticeUpdate)
 	c.mail = r.post
-	options := serverOptions{config: c, delivery: delivery.Options{Senders: posters(c)}}
-	servers := []*server{openServer(t, options), openServer(t, options)}
+	servers := []*server{openServer(t, serverOptions{config: c}), openServer(t, serverOptions{config: c})}
 	for n := range readers {
 		do(t, servers[0], models.Actor{}, &models.FileReport{Source: models.DepartmentNumbered(1), Text: "The price list is late",
 			Waiting: models.WaitingNobody, Contact: fmt.Sprintf("p%d@example.org", n), Key: newKey()})

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"log"
@@ -15,8 +15,8 @@ import (
 
 	"github.com/emersion/go-smtp"
 
-	"bottleneck/handlers/delivery"
 	hmail "bottleneck/handlers/mail"
+	"bottleneck/handlers/webhook"
 	"bottleneck/models"
 )
 
@@ -99,34 +99,13 @@ func (c *conversation) Data(body io.Reader) error {
 // addWebhook adds a webhook that leads to the receiver.
 func (r *receivers) addWebhook(t *testing.T, s *server, n int, kinds []models.NoticeKind) {
 	t.Helper()
-	do(t, s, models.ByMember(1), &models.SetWebhook{Title: fmt.Sprint("Receiver ", n), Host: strings.TrimPrefix(r.hooks.URL, "http://"),
-		Sealed: "x", Hears: kinds, Private: true})
-}
-
-// poster sends webhooks as plain as can be.
-type poster struct{ keys *models.Keyring }
-
-func posters(c config) delivery.Senders {
-	keys, err := c.keyring(commits(1))
-	if err != nil {
-		panic(err)
+	address, wrong := webhook.ParseAddress(fmt.Sprint(r.hooks.URL, "/", n), true)
+	if wrong != "" {
+		t.Fatal(wrong)
 	}
-	return delivery.Senders{Webhooks: poster{keys}}
-}
-
-func (p poster) Begin() delivery.Run { return p }
-func (p poster) End()                {}
-
-func (p poster) Send(ctx context.Context, state *models.State, one *models.Delivery) models.DeliveryResult {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+state.Webhook(models.WebhookNumber(one.To.Number)).Host, http.NoBody)
+	sealed, err := address.Seal(s.keys, []byte(rand.Text()[:models.NonceSize]))
 	if err != nil {
-		return models.DeliveryResult{Why: models.ProblemSealed, ForGood: true}
+		t.Fatal(err)
 	}
-	request.Header.Set("Webhook-Id", p.keys.DeliveryID(one.Number))
-	answer, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return models.DeliveryResult{Why: models.ProblemUnreachable}
-	}
-	_ = answer.Body.Close()
-	return models.DeliveryResult{Code: answer.StatusCode}
+	do(t, s, models.ByMember(1), &models.SetWebhook{Title: fmt.Sprint("Receiver ", n), Host: address.Host, Sealed: sealed, Hears: kinds, Private: true})
 }
