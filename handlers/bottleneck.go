@@ -119,6 +119,9 @@ func (c *cardVisit) props() views.BottleneckProps {
 func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 	b := c.b
 	props.Answers, props.HeadsUps = c.mayAnswer(b), c.cardHeadsUps()
+	if props.Answers {
+		props.Readers, props.Saved = c.readersOfEach(b), c.savedForAll()
+	}
 	props.Works, props.Me = c.member.Role >= models.RoleEngineer, int(c.member.Number)
 	props.Owner, props.Promises = int(b.Owner), promiseTally(c.state.PromiseSumOf(b, c.now))
 	if props.Gain != nil {

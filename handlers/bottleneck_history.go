@@ -45,7 +45,7 @@ func (c *cardVisit) history() (list []views.PastEntry, older string) {
 func (c *cardVisit) past(e pastEntry) views.PastEntry {
 	line := views.PastEntry{ID: fmt.Sprintf("%d.%d", e.Ref.Commit, e.Ref.Index), By: c.actorName(e.By),
 		At: e.At.Time().In(c.state.Settings.Calendar.Location()), Event: eventWords(e.Event), Undone: e.Undone,
-		Undo: e.CanUndoIn(e.b) && c.member.Role >= models.RoleEngineer}
+		Undo: e.CanUndoIn(e.b) && c.mayUndo(e.Entry)}
 	switch event := e.Event.(type) {
 	case *models.TitleSet:
 		line.From, line.To = event.Was, event.Title

@@ -31,6 +31,8 @@ type cardForm struct {
 	Preview  string   `form:"preview" validate:"max=5"`
 	Send     string   `form:"send" validate:"max=5"`
 	Edit     string   `form:"edit" validate:"max=5"`
+	Use      string   `form:"use" validate:"omitempty,number"` // a saved reply
+	Fill     string   `form:"fill" validate:"max=5"`           // put it behind the words
 }
 
 // seen is the journal number of the page; a form without one counts as drawn before everything.
@@ -122,12 +124,19 @@ func (c *cardVisit) checkTitle(f *cardForm) (models.Command, error) {
 func (s *Server) setStatus(v *visit) error {
 	form := &cardForm{}
 	err := v.read(form)
-	if err == nil {
+	if err == nil && !form.redraws() {
 		if led, err := s.leadToLearning(v, form); led || err != nil {
 			return err
 		}
 	}
-	return v.workCard(cardWork{"status", "flash.status", (*cardVisit).statusSet}, form, err)
+	return v.workTelling(cardWork{"status", "flash.status", (*cardVisit).statusSet}, form, form.audience(), err)
+}
+
+// setPromise promises a day; its words are for the reporters in departments.
+func (s *Server) setPromise(v *visit) error {
+	form := &cardForm{}
+	err := v.read(form)
+	return v.workTelling(cardWork{"promise", "flash.promise", (*cardVisit).promised}, form, models.AudienceReporters, err)
 }
 
 func (c *cardVisit) statusSet(f *cardForm) (models.Command, error) {
@@ -145,7 +154,7 @@ func (c *cardVisit) setOwner(f *cardForm) (models.Command, error) {
 	return &models.SetOwner{Bottleneck: c.b.Number, Owner: models.MemberNumber(atoi(f.Owner)), Seen: f.seen()}, nil
 }
 
-func (c *cardVisit) setPromise(f *cardForm) (models.Command, error) {
+func (c *cardVisit) promised(f *cardForm) (models.Command, error) {
 	date, err := models.ParseDate(f.Date)
 	if err != nil {
 		return nil, models.FailField("date", "error.field.datetime")
@@ -170,7 +179,7 @@ func (s *Server) undoEntry(v *visit) error {
 	form := &cardForm{}
 	var command *models.Undo
 	if err = v.read(form); err == nil {
-		command, err = c.undo(form)
+		command, err = c.undoable(form)
 	}
 	if err == nil {
 		err = v.do(v.actor(), command)
@@ -200,18 +209,24 @@ func (s *Server) sendUpdate(v *visit) error {
 		return err
 	}
 	form := &cardForm{}
-	if err = v.read(form); err == nil && form.Words == "" {
+	if err = v.read(form); err == nil && form.redraws() {
+		form.Words = withReply(form.Words, v.savedForAll(), form.Use, form.Fill)
+		return c.show(http.StatusOK, nil, form.typed("update"), nil)
+	}
+	typed := form.typed("update")
+	if err == nil && form.Words == "" {
 		err = models.FailField("words", "error.words.required")
+	}
+	words := ""
+	if err == nil {
+		words, err = c.filledForAll(c.b, form.audience(), form.Words)
 	}
 	if err != nil {
 		return c.failed("update", form, err)
 	}
-	switch {
-	case form.Edit != "":
-		return c.show(http.StatusOK, nil, form.typed("update"), nil)
-	case form.Send == "":
-		return c.show(http.StatusOK, nil, form.typed("update"), func(props *views.BottleneckProps) {
-			props.Preview = c.preview(form)
+	if form.Words = words; form.Send == "" {
+		return c.show(http.StatusOK, nil, typed, func(props *views.BottleneckProps) {
+			props.Preview = form.preview("update", c.readers(c.b, form.audience()))
 		})
 	}
 	err = v.do(v.actor(), &models.PostUpdate{Bottleneck: c.b.Number, Audience: form.audience(), Words: form.Words, Seen: form.seen()})
@@ -219,16 +234,4 @@ func (s *Server) sendUpdate(v *visit) error {
 		return c.failed("update", form, err)
 	}
 	return v.redirect(c.reach.Bottleneck(int(c.b.Number)), "flash.update")
-}
-
-func (c *cardVisit) preview(form *cardForm) *views.UpdatePreview {
-	readers := c.state.Readers(c.b, form.audience())
-	preview := &views.UpdatePreview{Audience: form.audience().String(), Words: form.Words, Reporters: readers.Reporters}
-	for _, one := range readers.Departments {
-		preview.Departments = append(preview.Departments, one.Name)
-	}
-	for _, one := range readers.Suppliers {
-		preview.Suppliers = append(preview.Suppliers, one.Name)
-	}
-	return preview
 }

@@ -102,6 +102,8 @@ func takesBack(event models.Event) bool {
 		return e.Off
 	case *models.ConceptSet:
 		return e.Removed
+	case *models.ReplyRemoved:
+		return e.Back
 	case *models.LinkSwitched:
 		return e.Off
 	case *models.LearningSwitched:
@@ -173,6 +175,12 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.refusedWords(e), ""
 	case *models.ConceptSet:
 		return e.Concept, ""
+	case *models.ReplySaved:
+		return e.Title, repliesAddress
+	case *models.ReplyRemoved:
+		return v.replySubject(e.Reply)
+	case *models.RepliesOrdered:
+		return "", repliesAddress
 	case *models.LinkSwitched:
 		return e.From + " – " + e.To, ""
 	}

@@ -104,6 +104,7 @@ func (v *visit) inFront(props *views.InboxProps, r *models.Report) {
 		text = v.aboutText(b)
 	}
 	props.Others = v.couldBe(r, text)
+	props.Saved, props.WontDo = v.savedReplies(r), v.readers(b, wontDoAudience(r))
 	if props.Typed.Action == "find" {
 		props.Typed.Found = (&cardVisit{visit: v, b: b}).found(props.Typed.Find)
 	}

@@ -16,7 +16,9 @@ import (
 type inboxForm struct {
 	Report []string `form:"report" validate:"max=2000,dive,number"`
 	Stood  []string `form:"stood" validate:"max=2000,dive,max=24"` // "12.5": R-12 was drawn in B-5
-	Action string   `form:"action" validate:"required,oneof=answer heard accept join new wont-do find gather open"`
+	Use    string   `form:"use" validate:"omitempty,number"`       // a saved reply, to be put behind the words
+	Sure   string   `form:"sure" validate:"max=5"`                 // who reads the reason was shown
+	Action string   `form:"action" validate:"required_without=Use,omitempty,oneof=answer heard accept join new wont-do find gather open"`
 	Words  string   `form:"words" validate:"max=2000"`
 	Reason string   `form:"reason" validate:"max=2000"`
 	Gained string   `form:"gained" validate:"max=2000"`
@@ -112,8 +114,16 @@ func (s *Server) workInbox(v *visit) error {
 		err = models.FailField("report", "error.reports.none")
 	}
 	if err == nil {
+		if form.Use != "" {
+			return v.inboxReply(form)
+		}
 		if form.choose(); form.Action == "find" || form.Action == "gather" && form.Into == "" {
 			return v.found(form)
+		}
+		if v.asksWontDo(form) {
+			typed := form.typed()
+			typed.Sure = true
+			return v.inbox(http.StatusOK, form.at(), form.Only, nil, typed)
 		}
 		err = v.inboxAction(form)
 	}
@@ -197,7 +207,11 @@ func (v *visit) inboxOne(form *inboxForm) error {
 		return models.Fail(models.NotFound, "error.report.unknown")
 	}
 	if form.Action == "answer" {
-		return v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words, Seen: form.seen()})
+		words, err := v.filledFor(r, form.Words)
+		if err != nil {
+			return err
+		}
+		return v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: words, Seen: form.seen()})
 	}
 	if form.place() != r.Bottleneck {
 		return models.Fail(models.Conflict, "error.place.moved")
@@ -218,9 +232,10 @@ func (v *visit) inboxOne(form *inboxForm) error {
 func (f *inboxForm) seen() uint64 { return (&cardForm{Seen: f.Seen}).seen() }
 
 func (v *visit) inboxWontDo(form *inboxForm, r *models.Report) error {
-	review, _ := models.ParseDate(form.Review)
-	err := v.do(v.actor(), &models.SetStatus{Bottleneck: r.Bottleneck, Status: models.StatusWontDo,
-		Words: form.Reason, Audience: wontDoAudience(r), Gained: form.Gained, Review: review, Seen: form.seen()})
+	command, err := v.wontDoCommand(form, r)
+	if err == nil {
+		err = v.do(v.actor(), command)
+	}
 	var known *models.Error
 	if errors.As(err, &known) { // the reason stands beside the field for an answer, which is named words
 		for i := range known.Fields {

@@ -118,14 +118,13 @@ const (
 )
 
 // wouldRefuse says what is wrong before anybody is asked whether they mean it. It changes nothing.
-func (c *cardVisit) wouldRefuse(command *models.PublishLearning) error {
-	_, err := command.Decide(c.state.Draft(), models.Env{Now: c.now, By: c.actor()})
+func (v *visit) wouldRefuse(command models.Command) error {
+	_, err := command.Decide(v.state.Draft(), models.Env{Now: v.now, By: v.actor()})
 	return err
 }
 
 func (c *cardVisit) previewLearning(form *learnedForm, warned []models.Blamed) *views.LearningPreview {
-	readers := c.preview(&cardForm{Audience: form.audience().String()})
-	preview := &views.LearningPreview{Readers: *readers, Words: learningWords(form.words())}
+	preview := &views.LearningPreview{Readers: c.readers(c.b, form.audience()), Words: learningWords(form.words())}
 	for _, one := range warned {
 		preview.Warnings = append(preview.Warnings, views.LearningWarning{Words: one.Words, Name: one.Name})
 	}

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"errors"
+	"net/http"
 	"slices"
 	"strconv"
 
@@ -37,11 +38,19 @@ func (s *Server) answerReport(v *visit) error {
 		return err
 	}
 	form := &cardForm{}
-	if err = v.read(form); err == nil {
-		err = v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: form.Words, Seen: form.seen()})
+	name, words := "answer-"+strconv.Itoa(int(r.Number)), ""
+	if err = v.read(form); err == nil && form.Fill != "" {
+		form.Words = withReply(form.Words, v.savedReplies(r), form.Use, form.Fill)
+		return c.show(http.StatusOK, nil, form.typed(name), nil)
+	}
+	if err == nil {
+		words, err = v.filledFor(r, form.Words)
+	}
+	if err == nil {
+		err = v.do(v.actor(), &models.AnswerReport{Report: r.Number, Words: words, Seen: form.seen()})
 	}
 	if err != nil {
-		return c.failed("answer-"+strconv.Itoa(int(r.Number)), form, err)
+		return c.failed(name, form, err)
 	}
 	return v.redirect(c.reportAddress(r), "flash.answered")
 }

@@ -24,6 +24,9 @@ var written = []Event{
 	&ConceptSet{Concept: "permit", Forget: true},
 	&LinkSwitched{From: "bill", To: "rechnung", Off: true},
 	&LearningSwitched{},
+	&ReplySaved{Reply: 2, Title: "On its way", Language: "de", Words: "{reference}: wir sind dran", Undoes: true},
+	&ReplyRemoved{Reply: 2, Back: true},
+	&RepliesOrdered{Replies: []SavedReplyNumber{2, 1}},
 }
 
 func TestAnEventIsReadBackAsItWas(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(8) {
+	switch rng.IntN(9) {
 	case 5:
 		return outboundDeed(w, rng, words)
 	case 0:
@@ -25,6 +25,8 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 		return headsUpDeed(w, rng, words)
 	case 6:
 		return learningDeed(w, rng, words)
+	case 7:
+		return randomMember(w, rng), replyDeed(w, rng, words)
 	}
 	return randomMember(w, rng), randomCommand(w, rng, step)
 }
@@ -246,6 +248,22 @@ func headsUpDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	}
 	return ByParty(sales), &LearnFromCustomer{FileReport{Source: sales, Text: words, OwnTime: OwnTimeDay, Device: fmt.Sprint(rng.IntN(5)),
 		Key: words, HeadsUp: HeadsUpNumber(rng.IntN(2)) * n}}
+}
+
+// replyDeed is what members do to the saved replies.
+func replyDeed(w *world, rng *rand.Rand, words string) Command {
+	n := upTo[SavedReplyNumber](rng, len(w.state.savedReplies))
+	switch rng.IntN(5) {
+	case 0:
+		return &RemoveReply{Reply: n}
+	case 1:
+		return &PlaceReply{Reply: n, By: rng.IntN(3) - 1}
+	case 2:
+		return &UndoReply{Reply: n}
+	case 3:
+		n = 0
+	}
+	return &SaveReply{Reply: n, Title: words, Language: "en", Words: words + " {day}"}
 }
 
 // learningDeed is about what was learned, and the actions that were agreed on.

@@ -173,6 +173,15 @@ func (*KeptApart) Name() string { return "kept apart" }
 // Name is the name in the journal.
 func (*ConceptSet) Name() string { return "concept set" }
 
+// Name gives the event's name in the journal.
+func (*ReplySaved) Name() string { return "reply saved" }
+
+// Name gives the event's name in the journal.
+func (*ReplyRemoved) Name() string { return "reply removed" }
+
+// Name gives the event's name in the journal.
+func (*RepliesOrdered) Name() string { return "replies ordered" }
+
 // Name is the name in the journal.
 func (*LinkSwitched) Name() string { return "link switched" }
 
@@ -399,6 +408,9 @@ var newEvent = map[string]func() Event{
 	"place confirmed":          func() Event { return &PlaceConfirmed{} },
 	"kept apart":               func() Event { return &KeptApart{} },
 	"concept set":              func() Event { return &ConceptSet{} },
+	"reply saved":              func() Event { return &ReplySaved{} },
+	"reply removed":            func() Event { return &ReplyRemoved{} },
+	"replies ordered":          func() Event { return &RepliesOrdered{} },
 	"link switched":            func() Event { return &LinkSwitched{} },
 	"learning switched":        func() Event { return &LearningSwitched{} },
 	"member erased":            func() Event { return &MemberErased{} },

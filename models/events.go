@@ -530,6 +530,27 @@ type (
 	}
 )
 
+// Saved replies. Their words are for everybody to send: they name nobody.
+type (
+	// ReplySaved adds a saved reply, or words one anew.
+	ReplySaved struct {
+		Reply    SavedReplyNumber `json:"reply"`
+		Title    string           `json:"title"`
+		Language string           `json:"language"`
+		Words    string           `json:"words"`
+		Undoes   bool             `json:"undoes,omitempty"` // it is worded as it was before
+	}
+	// ReplyRemoved takes a saved reply out of the list; Back puts it back.
+	ReplyRemoved struct {
+		Reply SavedReplyNumber `json:"reply"`
+		Back  bool             `json:"back,omitempty"`
+	}
+	// RepliesOrdered sets the order of the list; those it leaves out come last.
+	RepliesOrdered struct {
+		Replies []SavedReplyNumber `json:"replies"`
+	}
+)
+
 // What people say about the grouping. None of it holds sentences of reports: concepts are an admin's words, and of a
 // learned link it holds the two single words that the admin was shown.
 type (

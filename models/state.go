@@ -50,6 +50,9 @@ type State struct {
 	firstDay   int
 	boardLink  LinkNumber
 
+	savedReplies   []SavedReply // copied before they are changed, in the order of the list
+	lastSavedReply SavedReplyNumber
+
 	concepts    []Concept  // copied before they are changed
 	linksOff    []WordLink // likewise
 	learningOff bool

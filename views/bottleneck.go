@@ -66,7 +66,9 @@ type BottleneckProps struct {
 
 	SupplierChoices []Option // by number, for matching a typed supplier; only needed while a report has one
 
-	ReviewProposed, ReviewMin, ReviewMax string // days for looking again at what we won't do
+	ReviewProposed, ReviewMin, ReviewMax string             // days for looking again at what we won't do
+	Readers                              map[string]Readers // who would read words, by audience; for those who may answer
+	Saved                                []SavedReply       // likewise
 
 	Typed    BottleneckTyped
 	Conflict *BottleneckConflict
@@ -160,15 +162,6 @@ type BottleneckConflict struct {
 
 // FormField is one posted value.
 type FormField struct{ Name, Value string }
-
-// UpdatePreview says who would read an update. Suppliers are named one by one: what they read leaves the company.
-type UpdatePreview struct {
-	Audience    string
-	Words       string
-	Departments []string
-	Suppliers   []string
-	Reporters   int // reports whose reporters would read it
-}
 
 func (b BottleneckProps) address(action string) string {
 	if action == "" {
@@ -267,10 +260,10 @@ func waitingFor(p Page, kind, name string) string {
 }
 
 // audienceOptions come narrowest first; a hint says who that is.
-func audienceOptions(p Page) []Option {
+func audienceOptions(p Page, b BottleneckProps) []Option {
 	var options []Option
 	for _, a := range []string{"members", "reporters", "suppliers"} {
-		options = append(options, Option{Value: a, Label: p.T("audience." + a)})
+		options = append(options, Option{Value: a, Label: p.T("audience." + a), Hint: b.Readers[a].text(p)})
 	}
 	return options
 }

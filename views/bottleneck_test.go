@@ -128,7 +128,7 @@ func TestConflictShowsBothAndLosesNothing(t *testing.T) {
 
 func TestPreviewNamesEverySupplier(t *testing.T) {
 	b := testBottleneck()
-	b.Preview = &UpdatePreview{Audience: "suppliers", Words: "Ready.", Departments: []string{"Sales"}, Suppliers: []string{"Globex", "Acme"}, Reporters: 6}
+	b.Preview = &UpdatePreview{Form: "update", Words: "Ready.", Readers: Readers{Audience: "suppliers", Departments: []string{"Sales"}, Suppliers: []string{"Globex", "Acme"}, Reporters: 6}}
 	doc := drawBoard(t, Bottleneck(memberPage("B-17"), b))
 	text := read(doc.Find("#preview"))
 	for _, want := range []string{"2 suppliers, outside the company:", "Globex", "Acme", "Reporters in Sales", "6 reports"} {

@@ -18,6 +18,8 @@ type InboxProps struct {
 	Place                InboxPlace
 	Others               []SimilarBottleneck // what else it could belong to, best first; keys 1 to 5 choose
 	Together             []SimilarBottleneck // where the ticked reports could go together
+	Saved                []SavedReply        // for the answer to the report
+	WontDo               Readers             // who would read why it will not be done
 	Typed                InboxTyped
 	CameBack             []CameBack // bottlenecks that came back since they were resolved
 	ReviewMin, ReviewMax string     // days for looking again at what we won't do
@@ -56,6 +58,7 @@ type InboxTyped struct {
 	Many    string // as Find, for the ticked reports
 	Into    int
 	Reports []int // ticked in the queue
+	Sure    bool  // who reads the reason is shown, and the next press sends it
 	Found   []SimilarBottleneck
 }
 
@@ -129,5 +132,5 @@ func (i InboxProps) page(p Page, action string) Page {
 }
 
 // inboxKeys are explained in this order; the catalogue has their names.
-var inboxKeys = []string{"answer", "heard", "accept", "choose", "join", "new", "find", "wont-do", "undo", "next", "before",
+var inboxKeys = []string{"answer", "saved", "heard", "accept", "choose", "join", "new", "find", "wont-do", "undo", "next", "before",
 	"tick", "several", "several-accept", "several-gather", "several-open", "send"}

@@ -59,7 +59,7 @@ type LearningTyped struct {
 
 // LearningPreview says who would read a learning, and what in it speaks of people.
 type LearningPreview struct {
-	Readers  UpdatePreview
+	Readers  Readers
 	Words    LearningWords
 	Actions  []ActionLine
 	Warnings []LearningWarning

@@ -748,7 +748,7 @@ func learningPreview(p Page, l LearningProps, look LearningPreview) templ.Compon
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = previewReaders(p, look.Readers).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = whoReads(p, look.Readers).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

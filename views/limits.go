@@ -8,6 +8,7 @@ const (
 	LimitAnswer      = 500  // a department's own question
 	LimitContact     = 200
 	LimitWebhookName = 80
+	LimitReplyTitle  = 80 // of a saved reply
 	limitConcept     = 60 // the name of a concept
 
 	limitFormTitle = 80  // of a department's form

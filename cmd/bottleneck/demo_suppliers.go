@@ -18,6 +18,9 @@ type talk struct {
 // talks are what the demo shows of suppliers both ways: a contact, an experience that was released and answered with a
 // date, one that waits for an answer, one that waits for a member, and what a bottleneck needs from a supplier.
 var talks = []talk{
+	{60, saved("Read", "en", "Thank you. We have read {reference} and will come back to you, with a reason if it is no.")},
+	{60, saved("A day is promised", "en", "{organisation} has promised this for {day}. You need to do nothing until then.")},
+	{60, saved("Gelesen", "de", "Danke. Wir haben {reference} gelesen und melden uns, mit einem Grund, falls es nicht geht.")},
 	{41, func(p *demoPlay, _ time.Time) (models.Actor, models.Command) {
 		return p.member("priya"), &models.AddContact{Supplier: p.supplier("vattrask"),
 			Contact: models.NewContact{Person: "Elin Sjöberg", Email: "elin.sjoberg@vattrask.example.com", Language: "en"}}
@@ -43,6 +46,13 @@ func allTalks() []talk {
 	all := slices.Concat(talks, changes)
 	slices.SortStableFunc(all, func(a, b talk) int { return b.before - a.before })
 	return all
+}
+
+// saved is an answer that is given often.
+func saved(title, language, words string) func(*demoPlay, time.Time) (models.Actor, models.Command) {
+	return func(p *demoPlay, _ time.Time) (models.Actor, models.Command) {
+		return p.member("amara"), &models.SaveReply{Title: title, Language: language, Words: words}
+	}
 }
 
 func experience(by, supplier, what, help string) func(*demoPlay, time.Time) (models.Actor, models.Command) {

@@ -51,7 +51,7 @@ func TestAnEngineerWorksOnABottleneckAndTheReporterReadsIt(t *testing.T) {
 	b.See("The status is changed.")
 	reporter.Open(h.tracking(1)).See("In progress", "We write one answer for all of them.")
 
-	b.Fill("What should people know?", "The first draft is at Legal.").Choose("Those, and the suppliers in it").Press("See who will read it")
+	b.Within("Write an update").Fill("What should people know?", "The first draft is at Legal.").Choose("Those, and the suppliers in it").Press("See who will read it")
 	b.See("Before you send it", "One supplier, outside the company:", "Quillpenny Payments", "Reporters in Sales").Press("Change it")
 	b.Holds("What should people know?", "The first draft is at Legal.").Press("See who will read it").Press("Send it").See("Sent.")
 	reporter.Reload().See("The first draft is at Legal.")

@@ -59,7 +59,7 @@ const address = (card, what) => `${new URL(link(card).href).pathname}/${what}`;
 async function send(card, what, fields, told) {
   const id = card.id;
   const answer = await fetch(address(card, what), { method: "POST", body: new URLSearchParams(fields) });
-  if (!answer.ok) return false;
+  if (!answer.ok || !answer.redirected) return false; // refused, or shown first with those who would read it
   document.dispatchEvent(new CustomEvent("live-refresh", { detail: { done: (say) => {
     const moved = document.getElementById(id);
     if (moved) go(moved);

@@ -19,7 +19,7 @@ const own = {
 function press(element) {
   element.click();
   if (element.type === "radio") element.focus();
-  if (element.tagName === "SUMMARY" && element.parentElement.open) element.parentElement.querySelector("textarea, input")?.focus();
+  if (element.tagName === "SUMMARY" && element.parentElement.open) element.parentElement.querySelector("textarea, input, button, a")?.focus();
 }
 
 function pressed(e) {
