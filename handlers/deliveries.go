@@ -43,7 +43,7 @@ func (s *Server) showDeliveries(v *visit) error {
 func (v *visit) deliveryRow(one *models.Delivery, filter deliveryFilter) views.DeliveryRow {
 	row := views.DeliveryRow{Number: int(one.Number), Planned: v.local(one.Planned), State: one.State.String(), Sending: one.Claim != 0,
 		Tries: int(one.Tries), Ended: v.local(one.Ended), Again: v.local(one.Again), Why: one.Why.String(), Code: int(one.Code)}
-	row.Mail = one.To.Kind != models.WebhookRecipient
+	row.Mail, row.Reporter = one.To.Kind != models.WebhookRecipient, one.To.Kind == models.ReporterRecipient
 	row.To, row.ToAddress = v.recipient(one.To)
 	row.About, row.Subject, row.SubjectAddress = v.deliveryAbout(one)
 	if one.State == models.DeliveryFailed {

@@ -47,7 +47,7 @@ func TestTheLogSaysWhatCameOfEachMessage(t *testing.T) {
 	s := outboundSite(t)
 	grace := s.signedIn(adminEmail)
 	p := grace.get("/admin/deliveries").is(http.StatusOK).says("3 messages wait. The oldest since")
-	p.rowSays(1, "New report R-1R-1by e-mailWaits to be sent")
+	p.rowSays(1, "New report R-1R-1who sent it, by e-mailWaits to be sent")
 	p.rowSays(3, "Update B-1Chatby webhookWaits to be sent")
 	s.ends(models.DeliveryResult{Delivery: 1})
 	s.ends(models.DeliveryResult{Delivery: 2, Why: models.ProblemRejected, Code: 550, ForGood: true})

@@ -43,6 +43,7 @@ type DeliveryRow struct {
 	Number         int
 	Planned        time.Time // in the organisation's zone, as all times here
 	Mail           bool
+	Reporter       bool   // it is for whoever sent the report that To names
 	To, ToAddress  string // a reference, and where that is, or empty
 	About          string // kind of notice, "digest" or "test"
 	Subject        string // reference of what it is about, or empty
@@ -120,7 +121,10 @@ func (r DeliveryRow) id() string { return "d" + strconv.Itoa(r.Number) }
 
 // way says by what a message leaves.
 func (r DeliveryRow) way(p Page) string {
-	if r.Mail {
+	switch {
+	case r.Reporter:
+		return p.T("deliveries.way.reporter")
+	case r.Mail:
 		return p.T("deliveries.way.mail")
 	}
 	return p.T("deliveries.way.webhook")

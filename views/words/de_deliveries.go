@@ -23,6 +23,7 @@ var _ = register("de", Texts{
 	"deliveries.by.mail":                "E-Mail",
 	"deliveries.by.webhooks":            "Alle Webhooks",
 	"deliveries.way.mail":               "per E-Mail",
+	"deliveries.way.reporter":           "wer es gesendet hat, per E-Mail",
 	"deliveries.way.webhook":            "per Webhook",
 	"deliveries.none":                   "Es wurde noch nichts gesendet",
 	"deliveries.none.is":                "Sobald ein Mailserver oder ein Webhook eingerichtet ist, steht hier jede Nachricht mit dem, was aus ihr wurde.",

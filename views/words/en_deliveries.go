@@ -23,6 +23,7 @@ var _ = register("en", Texts{
 	"deliveries.by.mail":                "E-mail",
 	"deliveries.by.webhooks":            "All webhooks",
 	"deliveries.way.mail":               "by e-mail",
+	"deliveries.way.reporter":           "who sent it, by e-mail",
 	"deliveries.way.webhook":            "by webhook",
 	"deliveries.none":                   "Nothing has been sent yet",
 	"deliveries.none.is":                "Once a mail server or a webhook is set up, every message stands here with what came of it.",

@@ -23,6 +23,7 @@ var _ = register("es", Texts{
 	"deliveries.by.mail":                "Correo electrónico",
 	"deliveries.by.webhooks":            "Todos los webhooks",
 	"deliveries.way.mail":               "por correo",
+	"deliveries.way.reporter":           "quien lo envió, por correo",
 	"deliveries.way.webhook":            "por webhook",
 	"deliveries.none":                   "Aún no se ha enviado nada",
 	"deliveries.none.is":                "Cuando haya un servidor de correo o un webhook, cada mensaje aparecerá aquí con lo que fue de él.",

@@ -23,6 +23,7 @@ var _ = register("fr", Texts{
 	"deliveries.by.mail":                "E-mail",
 	"deliveries.by.webhooks":            "Tous les webhooks",
 	"deliveries.way.mail":               "par e-mail",
+	"deliveries.way.reporter":           "qui l’a envoyé, par e-mail",
 	"deliveries.way.webhook":            "par webhook",
 	"deliveries.none":                   "Rien n’a encore été envoyé",
 	"deliveries.none.is":                "Dès qu’un serveur de messagerie ou un webhook est configuré, chaque message figure ici avec ce qu’il est devenu.",

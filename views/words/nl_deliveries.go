@@ -23,6 +23,7 @@ var _ = register("nl", Texts{
 	"deliveries.by.mail":                "E-mail",
 	"deliveries.by.webhooks":            "Alle webhooks",
 	"deliveries.way.mail":               "per e-mail",
+	"deliveries.way.reporter":           "wie het stuurde, per e-mail",
 	"deliveries.way.webhook":            "per webhook",
 	"deliveries.none":                   "Er is nog niets verzonden",
 	"deliveries.none.is":                "Zodra een mailserver of webhook is ingesteld, staat hier elk bericht met wat ervan geworden is.",
