@@ -58,7 +58,7 @@ func TestWaitingBeginsWithTheFirstReportThatStands(t *testing.T) {
 	if w.do(&Withdraw{Report: 1, Back: true}); since() != first.Filed {
 		t.Error("put back, it does not count again")
 	}
-	if w.do(&SetStatus{Bottleneck: second.Bottleneck, Status: StatusWontDo, Words: "no"}); w.bottleneck(second.Bottleneck).Awaits() {
+	if w.do(&SetStatus{Bottleneck: second.Bottleneck, Status: StatusWontDo, Words: "No.", Gained: "Time.", Review: w.today() + 90}); w.bottleneck(second.Bottleneck).Awaits() {
 		t.Error("what we won't do still waits")
 	}
 }

@@ -52,7 +52,7 @@ func headsUp(t *testing.T, c config) {
 	supplier.Press(de.T("headsup.got.for", "title", "Invoices go out as PDF only", "party", "Quillpenny Payments")).See(de.T("flash.headsup.got"))
 	amara.Open("/heads-ups/1").See("2 of 2 have said “got it”", "(Lead)").NotSee("Mateus")
 	h.visitor().Open(h.supplierPage("vattrask")).NotSee("Invoices")
-	h.visitor().Open(h.boardLink()+"/heads-ups").See("Invoices go out as PDF only").NotSee("Quillpenny").Fits()
+	h.visitor().Open(h.boardLink() + "/heads-ups").See("Invoices go out as PDF only").NotSee("Quillpenny").Fits()
 	mateus.Open("/departments/1").See("Got it on")
 
 	// Somebody heard of it from a customer first.
