@@ -32,9 +32,12 @@ func (l *letter) learned(b *models.Bottleneck, n *models.Notice) *news {
 
 func (l *letter) learning(reference string, one *models.Learning) *news {
 	told := &news{at: one.At, lead: l.words.T("mail.learning", "reference", reference)}
+	if one.Told != "" {
+		told.lines = append(told.lines, said(one.Told))
+	}
 	for _, line := range []struct{ key, words string }{{"held", one.Held}, {"why", one.Why}, {"surprise", one.Surprise}, {"change", one.Change}} {
 		if line.words != "" {
-			told.lines = append(told.lines, plain(l.words.T("learning."+line.key)), said(line.words))
+			told.lines = append(told.lines, views.MailLine{Text: l.words.T("learning." + line.key), Title: true}, said(line.words))
 		}
 	}
 	return told

@@ -17,11 +17,13 @@ func (l *letter) toMember(n *models.Notice) []told {
 	if b != nil {
 		one.subject, one.href, one.about = l.cardSubject(b), l.cardAddress(b), b.Number
 	}
-	if n.Kind == models.NoticeAction {
+	switch n.Kind {
+	case models.NoticeAction:
 		one.href, one.link = l.actionAddress(n), "mail.link.action"
-	}
-	if n.Kind == models.NoticeSupplierAnswer {
+	case models.NoticeSupplierAnswer:
 		return l.ofSupplierAnswer(n, one)
+	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
+		return l.ofHeadsUp(n)
 	}
 	if b == nil {
 		return nil

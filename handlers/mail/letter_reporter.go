@@ -12,8 +12,11 @@ import (
 
 // toReporter gives the news for each of the reader's reports that a notice is about, and what we say to their company.
 func (l *letter) toReporter(n *models.Notice) (list []told) {
-	if n.Kind == models.NoticeFeedback {
+	switch n.Kind {
+	case models.NoticeFeedback:
 		return l.ofFeedback(l.state.SupplierFeedback(n.Feedback))
+	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
+		return l.ofHeadsUp(n)
 	}
 	for _, r := range l.reports(n) {
 		if one := l.ofReport(r, n); one != nil {

@@ -37,8 +37,10 @@ func (l *letter) tellWeek(monday models.Date) bool {
 			l.addReport(l.state.Report(n), w)
 		}
 	case models.ContactRecipient:
+		l.weekOfHeadsUps(w)
 		l.weekOfSupplier(w)
 	case models.MemberRecipient:
+		l.weekOfHeadsUps(w)
 		l.weekOfMember(w)
 	}
 	if len(l.mail.Parts) == 0 {
@@ -97,6 +99,9 @@ func (l *letter) addReport(r *models.Report, w week) {
 	}
 	for _, reply := range r.Rest().Replies {
 		keep(l.replied(r, reply))
+	}
+	for _, one := range l.state.LearningsFor(r) {
+		keep(l.learning(r.Number.String(), one))
 	}
 	for _, one := range l.setOn(b, r.Number.String(), told) {
 		if one.at >= r.Filed {
@@ -172,6 +177,11 @@ func (l *letter) weekOf(b *models.Bottleneck, w week) (list []news) {
 	for _, u := range b.Updates {
 		told[u.At] = u.HasStatus
 		keep(l.updateOf(b, reference, u.Ref))
+	}
+	for _, one := range l.state.LearningsOf(b) {
+		if !one.Empty() {
+			keep(l.learning(reference, one))
+		}
 	}
 	for _, one := range l.setOn(b, reference, told) {
 		keep(&one)

@@ -80,7 +80,7 @@ func (w *world) view() *models.State { return w.store.View() }
 // report files one into a bottleneck of its own unless it says in which.
 func (w *world) report(source models.Party, text, contact string) models.ReportNumber {
 	w.t.Helper()
-	c := &models.FileReport{Source: source, Text: text, Contact: contact, OwnTime: models.OwnTimeDay, Waiting: models.WaitingNobody,
+	c := &models.FileReport{Source: source, Text: text, Contact: contact, OwnTime: models.OwnTimeDay, Waiting: models.WaitingSupplier, WaitingName: "Acme",
 		Key: fmt.Sprint("key ", w.view().ReportCount())}
 	w.by(models.ByParty(source), c)
 	return c.Filed.Report
