@@ -63,7 +63,7 @@ func (l *letter) ofCard(b *models.Bottleneck, n *models.Notice) *news {
 		if !b.Status.Open() || !l.stands(n, b) {
 			return nil
 		}
-		return l.promised(reference, b)
+		return l.promiseOf(b, n)
 	case models.NoticePromiseMissed:
 		if b.Promise == 0 || !b.Status.Open() || b.Promise >= l.today() {
 			return nil
@@ -140,6 +140,15 @@ func (l *letter) statusOf(b *models.Bottleneck, n *models.Notice) *news {
 	one := l.updateOf(l.state.Bottleneck(n.Bottleneck), b.Number.String(), n.Ref)
 	if one == nil && l.stands(n, b) {
 		one = &news{lead: l.statusLead(b.Number.String(), b.Status)}
+	}
+	return one
+}
+
+// promiseOf tells of a promised day, with the reason that members read in the history.
+func (l *letter) promiseOf(b *models.Bottleneck, n *models.Notice) *news {
+	one := l.promised(b.Number.String(), b)
+	if e, is := l.entry(n).(*models.PromiseSet); is && e.Words != "" {
+		one.lines = append(one.lines, said(e.Words))
 	}
 	return one
 }
