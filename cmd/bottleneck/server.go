@@ -77,7 +77,7 @@ func (s *server) startDelivery(o serverOptions) {
 		o.delivery.Senders.Webhooks = webhook.New(webhook.Options{Keys: s.keys, BaseURL: o.config.baseURL, Now: o.now})
 	}
 	s.delivery = delivery.Start(o.delivery)
-	s.background.Go(func() { s.switchMail(o.config.mail.Address != "") })
+	s.background.Go(func() { s.switchMail(o.delivery.Senders.Mail != nil) })
 }
 
 func (s *server) openStore(ctx context.Context, o serverOptions) (err error) {

@@ -22,8 +22,6 @@ func (l *letter) toMember(n *models.Notice) []told {
 		one.href, one.link = l.actionAddress(n), "mail.link.action"
 	case models.NoticeSupplierAnswer:
 		return l.ofSupplierAnswer(n, one)
-	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
-		return l.ofHeadsUp(n)
 	}
 	if b == nil {
 		return nil

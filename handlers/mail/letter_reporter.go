@@ -12,11 +12,8 @@ import (
 
 // toReporter gives the news for each of the reader's reports that a notice is about, and what we say to their company.
 func (l *letter) toReporter(n *models.Notice) (list []told) {
-	switch n.Kind {
-	case models.NoticeFeedback:
+	if n.Kind == models.NoticeFeedback {
 		return l.ofFeedback(l.state.SupplierFeedback(n.Feedback))
-	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
-		return l.ofHeadsUp(n)
 	}
 	for _, r := range l.reports(n) {
 		if one := l.ofReport(r, n); one != nil {

@@ -161,6 +161,23 @@ func (l *letter) weekOfMember(w week) {
 	}
 }
 
+// weekOfHeadsUps adds the changes that were announced, moved, withdrawn or asked about, as they stand now.
+func (l *letter) weekOfHeadsUps(w week) {
+	for n := models.HeadsUpNumber(l.state.HeadsUpCount()); n > 0; n-- {
+		h := l.state.HeadsUp(n)
+		notice := &models.Notice{Kind: models.NoticeHeadsUp, Subject: uint32(n), At: max(h.Announced.At, h.Moved.At, h.Withdrawn.At)}
+		if h.Asked > notice.At {
+			notice.Kind, notice.At = models.NoticeHeadsUpAsk, h.Asked
+		}
+		if !w.has(notice.At) {
+			continue
+		}
+		for _, one := range l.ofHeadsUp(notice) {
+			l.add(one.subject, one.href, one.link, []news{*one.news})
+		}
+	}
+}
+
 // weekOf gives what happened on a bottleneck.
 func (l *letter) weekOf(b *models.Bottleneck, w week) (list []news) {
 	reference, told := b.Number.String(), map[models.Moment]bool{}
