@@ -46,7 +46,8 @@ func TestThoseWhoAreWaitedForSeeSinceWhenAndWithWhatItWouldGoFaster(t *testing.T
 	s.joined("Paula", "paula@northwind.example", models.RoleLead, 2)
 	paula := s.signedIn("paula@northwind.example")
 	paula.get("/departments/2").says("for 2 working days 2 hours, since 24 Nov").says("What would make it faster: One page with the answers of last year")
-	s.do(models.ByMember(1), &models.SetStatus{Bottleneck: 1, Status: models.StatusWontDo, Words: "Not now", Audience: models.AudienceReporters})
+	s.do(models.ByMember(1), &models.SetStatus{Bottleneck: 1, Status: models.StatusWontDo, Words: "Not now", Audience: models.AudienceReporters,
+		Gained: "Time for others", Review: models.DateOf(s.clock.Now()) + 90})
 	if text := b.get("/bottlenecks/1").text(); strings.Contains(text, "since 24 Nov") {
 		t.Error("what we won't do still waits for Legal")
 	}
