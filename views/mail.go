@@ -16,7 +16,6 @@ type Mail struct {
 	Parts        []MailPart
 	Why          string // why it came, and to whom else it may have been meant
 	Choose       string // address at which the reader says how often they want mail, or stops it
-	Host         string // of the pages, so that the reader sees where the links lead
 }
 
 // MailPart is what a message says about one report or bottleneck.
