@@ -179,14 +179,18 @@ func (l *letter) status(r *models.Report, b *models.Bottleneck, n *models.Notice
 
 // asksVerdict says whether it is asked if the fix helped: of what is resolved, where the reporter has not said so.
 func (l *letter) asksVerdict(r *models.Report, b *models.Bottleneck) bool {
-	return b.Status == models.StatusResolved && (r.Rest().Verdict == models.VerdictUnsaid || r.Rest().VerdictAt < b.Resolved)
+	return b.Status == models.StatusResolved && l.state.VerdictNow(r) == models.VerdictUnsaid
 }
 
 func (l *letter) promise(r *models.Report, b *models.Bottleneck, n *models.Notice) *news {
 	if l.standing(n.Bottleneck) != b.Number || !b.Status.Open() || !l.stands(n, b) {
 		return nil
 	}
-	return l.promised(r.Number.String(), b)
+	one := l.promised(r.Number.String(), b)
+	if reason := l.update(r, n); reason != nil {
+		one.lines = append(one.lines, reason.lines...)
+	}
+	return one
 }
 
 func (l *letter) promised(reference string, b *models.Bottleneck) *news {

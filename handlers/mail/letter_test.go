@@ -241,6 +241,9 @@ func TestAStatusOrPromiseThatIsNoLongerSoIsNotTold(t *testing.T) {
 			if strings.Contains(m.text, "Friday 27 November") {
 				t.Error("the first promise is told")
 			}
+			if strings.Contains(m.text, "is promised for") && !strings.Contains(m.text, "It takes longer.") {
+				t.Error("the promise was moved without its reason")
+			}
 		}
 	}
 	if told != 2 {
