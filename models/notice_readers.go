@@ -1,18 +1,25 @@
 package models
 
+import "slices"
+
 // ReadersOf lists whom a notice is told to, as things stand now: each person once, not whoever did it, and nobody who
 // wants no mail at once. Webhooks hear what they chose.
 func (s *State) ReadersOf(n *Notice) []Recipient {
-	readers := readers{state: s, notice: n, met: map[string]bool{}}
+	readers := readers{state: s, notice: n, met: map[string]bool{}, looked: map[uint32]bool{}}
 	if s.mailOn {
 		readers.addPeople()
 	}
 	for _, w := range s.Webhooks() {
-		if w.InUse() && n.Ref.Commit > w.Since && s.forWebhooks(n) && w.hears(n.Kind) {
+		if n.Ref.Commit > w.Since && s.Hears(w, n) {
 			readers.list = append(readers.list, ToWebhook(w.Number))
 		}
 	}
 	return readers.list
+}
+
+// Hears says whether a webhook is told of a notice now, if it is one that came after it was switched on.
+func (s *State) Hears(w *Webhook, n *Notice) bool {
+	return w.InUse() && slices.Contains(w.Hears, n.Kind) && s.forWebhooks(n)
 }
 
 // forWebhooks says whether a notice may leave by a webhook: those who read there are whoever is in that channel, so they
@@ -24,20 +31,12 @@ func (s *State) forWebhooks(n *Notice) bool {
 	return n.Kind != NoticeUpdate || n.Audience != AudienceMembers
 }
 
-func (w *Webhook) hears(kind NoticeKind) bool {
-	for _, one := range w.Hears {
-		if one == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // readers collects the people whom a notice is told to.
 type readers struct {
 	state  *State
 	notice *Notice
 	met    map[string]bool // mail addresses
+	looked map[uint32]bool // suppliers whose contacts were added
 	list   []Recipient
 }
 
@@ -61,23 +60,25 @@ func (r *readers) isActor(to Recipient) bool {
 	return false
 }
 
+// addPeople adds members and contacts before whoever left an address on a report: anybody can type anybody's address,
+// and whoever is known by it besides goes on hearing what they are told as that.
 func (r *readers) addPeople() {
 	n := r.notice
 	b := r.state.Standing(n.Bottleneck)
 	switch n.Kind {
 	case NoticeFiled:
-		r.add(ToReporter(n.Report))
 		r.addCarers(b)
+		r.add(ToReporter(n.Report))
 	case NoticeAnswer:
 		r.addReporter(n.Report)
 	case NoticeUpdate, NoticeLearning:
+		r.addCarers(b)
 		if n.Audience != AudienceMembers {
 			r.addReporters(b, n.Audience)
 		}
-		r.addCarers(b)
 	case NoticeStatus, NoticePromise, NoticePromiseMissed:
-		r.addReporters(b, AudienceSuppliers) // each reads on their page what it is; words only who may
 		r.addCarers(b)
+		r.addReporters(b, AudienceSuppliers) // each reads on their page what it is; words only who may
 	case NoticeRepeated, NoticeWordsAdded, NoticeVerdict, NoticeCameBack, NoticeReview:
 		r.addCarers(b)
 	case NoticeAction:
@@ -121,10 +122,10 @@ func (r *readers) addReporter(n ReportNumber) {
 	if report == nil || report.Withdrawn {
 		return
 	}
-	r.add(ToReporter(n))
 	if report.Source.Kind == SupplierParty {
 		r.addContacts(r.state.Supplier(report.Source.Number))
 	}
+	r.add(ToReporter(n))
 }
 
 // addReporters adds the reporters in a bottleneck whom an audience reaches: of several reports with one address, the newest.
@@ -140,11 +141,12 @@ func (r *readers) addReporters(b *Bottleneck, audience Audience) {
 	}
 }
 
-// addContacts adds all contacts of a supplier: they share what their company reports and is told.
+// addContacts adds all contacts of a supplier, once: they share what their company reports and is told.
 func (r *readers) addContacts(supplier *Supplier) {
-	if supplier == nil {
+	if supplier == nil || r.looked[supplier.Number] {
 		return
 	}
+	r.looked[supplier.Number] = true
 	for _, one := range r.state.ContactsOf(supplier) {
 		r.add(ToContact(one.Number))
 	}
