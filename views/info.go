@@ -14,7 +14,8 @@ func (p Page) terms(keys ...string) []term {
 }
 
 func (p Page) helpWords() []term {
-	return p.terms("help.report", "help.bottleneck", "help.hours-lost", "help.biggest", "help.breadth", "help.checked", "help.voice")
+	return p.terms("help.report", "help.bottleneck", "help.hours-lost", "help.biggest", "help.breadth", "help.checked", "help.voice",
+		"help.came-back", "help.learning", "help.headsup", "help.budget")
 }
 
 // whoSees says who sees a report, and that its details go so many months after it is done with; below 0 that they stay.

@@ -7,7 +7,7 @@ var _ = register("de", Texts{
 	"feed.follow.bottleneck": "Geben Sie diese Adresse in einen Feedreader oder den Kanal Ihres Teams ein und lesen Sie dort, was hier geschieht. Wer die Adresse hat, kann es lesen.",
 	"feed.follow.department": "Geben Sie diese Adresse in einen Feedreader oder den Kanal Ihres Teams ein. Der Feed sagt, was aus den Meldungen Ihrer Abteilung wird, ohne deren Wortlaut.",
 	"feed.board":             "{organisation}: was uns aufhält",
-	"feed.board.is":          "Was an der Tafel geschieht: was neu ist, was gesagt und versprochen wird, was gelöst ist.",
+	"feed.board.is":          "Was an der Tafel geschieht: was neu ist, was gesagt und versprochen wird, was behoben ist.",
 	"feed.bottleneck.is":     "Was mit diesem Engpass geschieht: was gesagt und versprochen wird und wie es steht.",
 	"feed.department":        "{organisation}: was aus Meldungen von {department} wird",
 	"feed.department.is":     "Was mit ihnen geschieht, ohne ihren Wortlaut. Der steht auf der Seite zum Verfolgen.",

@@ -32,7 +32,7 @@ var _ = register("de", Texts{
 	"mail.added":            "{source} hat {report} ergänzt",
 	"mail.judged":           "{report} von {source}: {verdict}",
 	"mail.came-back":        "{reference} ist wiedergekommen",
-	"mail.came-back.text":   "Seit es gelöst ist, haben Leute gesagt, dass es sie noch aufhält. Die Seite zeigt, was gesagt wurde, und ein Druck öffnet ihn wieder.",
+	"mail.came-back.text":   "Seit es behoben ist, haben Leute gesagt, dass es sie noch aufhält. Die Seite zeigt, was gesagt wurde, und ein Druck öffnet es wieder.",
 	"mail.review":           "{reference}: Zeit, noch einmal auf „machen wir nicht“ zu sehen",
 	"mail.review.text":      "Der Tag dafür ist da. Ist die Entscheidung noch richtig?",
 	"mail.answered.subject": "{supplier} hat geantwortet",

@@ -23,7 +23,7 @@ var _ = register("es", Texts{
 	"delivery.about.learning.published":        "Lo aprendido",
 	"delivery.about.action.overdue":            "Acción atrasada",
 	"delivery.about.wont_do.review":            "Revisar lo que no haremos",
-	"delivery.about.heads_up.announced":        "Aviso previo",
+	"delivery.about.heads_up.announced":        "Anuncio",
 	"delivery.about.heads_up.asked":            "Qué fue de un cambio",
 	"delivery.about.supplier.feedback":         "Comentario a un proveedor",
 	"delivery.about.supplier.answer":           "Respuesta de un proveedor",

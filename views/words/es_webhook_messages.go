@@ -6,7 +6,7 @@ var _ = register("es", Texts{
 	"hook.open.bottleneck":               "Abrir {ref}",
 	"hook.open.board":                    "Abrir el tablero",
 	"hook.open.supplier":                 "Abrir la página del proveedor",
-	"hook.open.heads-ups":                "Abrir los avisos",
+	"hook.open.heads-ups":                "Abrir los anuncios",
 	"hook.open.learned":                  "Abrir lo aprendido",
 	"hook.say.test":                      "Esta es una prueba de {organisation}. El webhook funciona.",
 	"hook.say.report.filed":              "Nuevo aviso de {from}",
