@@ -38,7 +38,7 @@ func (l *letter) write() bool {
 	case l.state.AddressOf(l.to) == "":
 		return false
 	case l.delivery.Notice != nil:
-		return choice == models.MailEvery && l.tell(l.delivery.Notice)
+		return choice == models.MailEvery && l.state.Stands(l.delivery.Notice, models.MomentOf(l.sender.Now())) && l.tell(l.delivery.Notice)
 	case l.delivery.Week != 0:
 		return choice == models.MailWeekly && l.tellWeek(l.delivery.Week)
 	}
@@ -139,10 +139,6 @@ func (l *letter) supplierPage() string {
 		}
 	}
 	return ""
-}
-
-func (l *letter) today() models.Date {
-	return l.state.Settings.Calendar.Today(models.MomentOf(l.sender.Now()))
 }
 
 func (l *letter) day(d models.Date) string { return l.words.Date(d.Time()) }

@@ -43,10 +43,10 @@ func (l *letter) learning(reference string, one *models.Learning) *news {
 	return told
 }
 
-// overdue tells whoever does an action that its day is over, unless it was done, dropped or moved meanwhile.
+// overdue tells whoever does an action that its day is over, unless somebody else does it by now.
 func (l *letter) overdue(b *models.Bottleneck, n *models.Notice) *news {
-	a := l.state.Action(models.ActionNumber(n.Subject))
-	if a == nil || !a.Overdue(l.today()) {
+	a, m := l.state.Action(models.ActionNumber(n.Subject)), l.state.Member(models.MemberNumber(l.to.Number))
+	if a == nil || m == nil || !a.OwnedBy(m) {
 		return nil
 	}
 	told := &news{lead: l.words.T("mail.action", "reference", b.Number.String(), "day", l.day(a.Due))}

@@ -66,6 +66,14 @@ func TestWhoDoesAnOverdueActionHearsOfItUntilItIsDone(t *testing.T) {
 	if m := w.write(planned[0]).says("Take old copies away"); !strings.Contains(m.text, "/actions/1") {
 		t.Errorf("it does not lead to the action: %s", m.text)
 	}
+	w.do(&models.MoveAction{Action: 1, Due: models.DateOf(w.now) - 2, Owner: models.ActionOwner{Member: ada}, Words: "Ada has the list"})
+	if w.write(planned[0]) != nil {
+		t.Error("somebody else does it, and the mail goes")
+	}
+	w.do(&models.MoveAction{Action: 1, Due: models.DateOf(w.now) - 2, Owner: models.ActionOwner{Member: erin}, Words: "Ada is away"})
+	if w.write(planned[0]) == nil {
+		t.Error("they do it again, and no mail goes")
+	}
 	w.do(&models.CloseAction{Action: 1})
 	if w.write(planned[0]) != nil {
 		t.Error("it is done, and the mail goes")

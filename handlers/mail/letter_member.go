@@ -63,19 +63,10 @@ func (l *letter) ofCard(b *models.Bottleneck, n *models.Notice) *news {
 		}
 		return l.promiseOf(b, n)
 	case models.NoticePromiseMissed:
-		if b.Promise == 0 || !b.Status.Open() || b.Promise >= l.today() {
-			return nil
-		}
 		return &news{lead: l.words.T("mail.missed", "report", reference, "day", l.day(b.Promise)), lines: joined(l.words.T("mail.missed.member"))}
 	case models.NoticeCameBack:
-		if !b.HasComeBack() {
-			return nil
-		}
 		return &news{lead: l.words.T("mail.came-back", "reference", reference), lines: joined(l.words.T("mail.came-back.text"))}
 	case models.NoticeReview:
-		if b.Status != models.StatusWontDo {
-			return nil
-		}
 		return &news{lead: l.words.T("mail.review", "reference", reference), lines: joined(l.words.T("mail.review.text"))}
 	case models.NoticeLearning:
 		return l.learned(b, n)

@@ -85,9 +85,6 @@ func (l *letter) ofReport(r *models.Report, n *models.Notice) *news {
 	case models.NoticePromise:
 		return l.promise(r, b, n)
 	case models.NoticePromiseMissed:
-		if b.Promise == 0 || !b.Status.Open() || b.Promise >= l.today() {
-			return nil
-		}
 		return &news{lead: l.words.T("mail.missed", "report", reference, "day", l.day(b.Promise)), lines: joined(l.words.T("mail.missed.text"))}
 	case models.NoticeLearning:
 		return l.learnedFor(r, n)

@@ -85,10 +85,9 @@ func (s *subject) says() bool {
 	case models.NoticeUpdate, models.NoticeStatus, models.NoticePromise, models.NoticeMerged:
 		entry := s.entry()
 		return entry != nil && !entry.Undone && s.event(entry.Event)
-	case models.NoticePromiseMissed:
-		return s.bottleneck != nil && s.bottleneck.Status.Open() && s.bottleneck.Promise != 0
+	default:
+		return true
 	}
-	return true
 }
 
 // entry finds what happened in the history of the bottleneck that it happened on.

@@ -52,8 +52,11 @@ func (r *run) End() {
 // Send is described at delivery.Run.
 func (r *run) Send(ctx context.Context, state *models.State, one *models.Delivery) models.DeliveryResult {
 	w := state.Webhook(models.WebhookNumber(one.To.Number))
-	if w == nil || w.Removed || w.Off && one.Notice != nil {
-		return models.DeliveryResult{Dropped: true} // a test is sent before a webhook is switched on, too
+	if w == nil || w.Removed { // a test is sent before a webhook is switched on, too
+		return models.DeliveryResult{Dropped: true}
+	}
+	if n := one.Notice; n != nil && !(state.Hears(w, n) && state.Stands(n, models.MomentOf(r.sender.Now()))) {
+		return models.DeliveryResult{Dropped: true}
 	}
 	address, wrong := Unseal(r.sender.Keys, w)
 	if wrong != "" {
