@@ -52,7 +52,7 @@ func (c *feedCache) get(state *models.State, key string, draw func(*bytes.Buffer
 		return sentFeed{}, err
 	}
 	sum := sha256.Sum256(buffer.Bytes())
-	tag := `"` + hex.EncodeToString(sum[:16]) + `"`
+	tag := `W/"` + hex.EncodeToString(sum[:16]) + `"` // weak: packed or not it is the same feed, and not the same bytes
 	if kept.number = state.Number; kept.sent.tag == tag {
 		return kept.sent, nil
 	}
@@ -90,7 +90,7 @@ func (c *feedCache) grow(by int) {
 func (v *visit) hasFeed(feed sentFeed) bool {
 	if tags := v.Get("If-None-Match"); tags != "" {
 		for tag := range strings.SplitSeq(tags, ",") {
-			if tag = strings.TrimPrefix(strings.TrimSpace(tag), "W/"); tag == feed.tag || tag == "*" {
+			if tag = strings.TrimSpace(tag); tag == "*" || "W/"+strings.TrimPrefix(tag, "W/") == feed.tag {
 				return true
 			}
 		}

@@ -179,12 +179,16 @@ func TestAFeedThatDidNotChangeIsNotSentAgain(t *testing.T) {
 	if got := first.header.Get("Cache-Control"); got != "private, no-cache" {
 		t.Errorf("Cache-Control %q", got)
 	}
+	tag := first.header.Get("ETag")
+	if !strings.HasPrefix(tag, "W/") {
+		t.Errorf("%s is sent packed and unpacked under one tag that promises the same bytes", tag)
+	}
 	f.clock.pass(time.Hour)
 	f.do(models.ByMember(2), &models.SetOwner{Bottleneck: 1, Owner: 2, Seen: f.view().Number}) // nothing that a feed tells
-	for header, value := range map[string]string{"If-None-Match": `"x", W/` + first.header.Get("ETag"), "If-Modified-Since": first.header.Get("Last-Modified")} {
+	for header, value := range map[string]string{"If-None-Match": `"x", ` + strings.TrimPrefix(tag, "W/"), "If-Modified-Since": first.header.Get("Last-Modified")} {
 		again := f.browser()
 		again.headers[header] = value
-		if p := again.get(path); p.status != http.StatusNotModified || p.body != "" || p.header.Get("ETag") != first.header.Get("ETag") {
+		if p := again.get(path); p.status != http.StatusNotModified || p.body != "" || p.header.Get("ETag") != tag {
 			t.Errorf("%s: status %d, %d bytes", header, p.status, len(p.body))
 		}
 	}
@@ -193,7 +197,7 @@ func TestAFeedThatDidNotChangeIsNotSentAgain(t *testing.T) {
 		t.Errorf("after a restart the feed is another:\n%s\n%s", first.body, p.body)
 	}
 	f.do(models.ByMember(2), &models.PostUpdate{Bottleneck: 1, Words: "News"})
-	reader.headers["If-None-Match"] = first.header.Get("ETag")
+	reader.headers["If-None-Match"] = tag
 	if p := reader.get(path); p.status != http.StatusOK || readFeed(t, p).Entries[0].Content[0] != "News" {
 		t.Errorf("what is new is not told: %d", p.status)
 	}

@@ -14,8 +14,7 @@ var unreachable = prefixes(
 	"198.51.100.0/24", // documentation
 	"203.0.113.0/24",  // documentation
 	"240.0.0.0/4",     // reserved, and broadcast
-	"::/96",           // unspecified, loopback, and addresses of IPv4 in their oldest form
-	"64:ff9b:1::/48",  // translation within one network
+	"::/8",            // unspecified, loopback, addresses of IPv4 in older forms, translation within one network
 	"100::/64",        // discarded
 	"2001::/23",       // protocol assignments, Teredo
 	"2001:db8::/32",   // documentation
