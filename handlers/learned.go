@@ -26,9 +26,6 @@ func (s *Server) showReadersLearned(v *visit) error {
 func (v *visit) learned(reach views.Reach) error {
 	page := v.page("learned")
 	page.Title, page.Bundle = v.words.T("learned.title"), views.Work
-	if !reach.Member() {
-		page.Home = reach.Board()
-	}
 	filter, shown := v.learnedFilter(reach)
 	all := v.state.Learned(filter)
 	props := views.LearnedProps{Reach: reach, Filter: shown, Count: len(all), Pages: max(1, (len(all)+learnedPage-1)/learnedPage),

@@ -124,3 +124,19 @@ func TestAFormAddsAnActionLater(t *testing.T) {
 	due := s.view().Settings.Calendar.Today(models.MomentOf(s.Now())) + 3
 	wrong.send("/bottlenecks/1/actions", "owner", "d2", "due", due.String()).goesTo("/bottlenecks/1").says("Ask the printer").says("Legal, by")
 }
+
+func TestPagesOfTheBoardLinkLeadToEachOther(t *testing.T) {
+	s := settled(t)
+	board := s.path(models.LinkBoard, 0)
+	for _, page := range []string{"", "/budget", "/learned", "/heads-ups", "/wont-do", "/bottlenecks/1"} {
+		got := s.browser().get(board + page).is(http.StatusOK)
+		for _, other := range []string{"", "/learned", "/heads-ups", "/wont-do"} {
+			if got.Find("header nav a[href='"+board+other+"']").Length() != 1 {
+				t.Errorf("%s%s does not lead to %s", "/b/…", page, other)
+			}
+		}
+	}
+	if s.browser().get(s.path(models.LinkDepartment, 1)).Find("header nav").Length() > 0 {
+		t.Error("a department's form has a bar of pages that it does not open")
+	}
+}

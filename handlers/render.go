@@ -65,6 +65,9 @@ func (v *visit) page(nav string) views.Page {
 		page.Bundle, page.Unanswered = views.Work, v.state.UnansweredCount()
 		page.Home, page.Suppliers = "/board", v.supplierDesk()
 	}
+	if v.opened.Kind == models.LinkBoard {
+		page.Readers = v.linkAddress()
+	}
 	if health := v.server.Store.Health(); !health.AwaySince.IsZero() {
 		at := health.AwaySince.In(v.state.Settings.Calendar.Location())
 		page.Problem = v.words.T("frame.problem.away", "clock", v.words.Clock(at))

@@ -26,6 +26,7 @@ type Page struct {
 	Here         string   // where the page can be read again: what it was opened by, or the page of the form that was sent
 	Feed         string   // address of the feed that tells what happens on the page, or ""
 	Mail         bool     // there is mail: pages may promise it
+	Readers      string   // the board link by which somebody reads without an account, or ""
 	Home         string   // where the name of the organisation leads; "/" if empty
 }
 
@@ -103,10 +104,13 @@ func (p Page) brand() string {
 }
 
 func (p Page) home() string {
-	if p.Home == "" {
-		return "/"
+	switch {
+	case p.Home != "":
+		return p.Home
+	case p.Readers != "":
+		return p.Readers
 	}
-	return p.Home
+	return "/"
 }
 
 func (p Page) asset(kind string) string {
@@ -117,34 +121,68 @@ func (p Page) asset(kind string) string {
 	return static.Address(string(bundle) + "." + kind)
 }
 
-// navItem is one entry of the members' navigation.
-type navItem struct{ key, label, href string }
+// navItem is one entry of the members' navigation; n is what waits there, said in the label too.
+type navItem struct {
+	key, label, href string
+	n                int
+}
 
+// navFirst is how many entries stand in the bar on any screen; on a small one the others wait behind "More", if
+// they are more than one.
+const navFirst = 3
+
+// navItems lists where the member can go, or who reads by the board link. What their role opens every day comes first.
 func (p Page) navItems() []navItem {
 	if p.Member == nil {
-		return nil
+		return p.readersNav()
 	}
-	items := []navItem{{"board", p.T("frame.nav.board"), "/board"}}
+	items := []navItem{{key: "board", label: p.T("frame.nav.board"), href: "/board"}}
 	if p.Member.Engineers() {
-		inbox := p.T("frame.nav.inbox")
-		if p.Unanswered > 0 {
-			inbox = p.N("frame.nav.inbox.count", p.Unanswered)
-		}
-		items = append(items, navItem{"inbox", inbox, "/inbox"})
+		items = append(items, p.navCounted("inbox", p.Unanswered))
 	}
-	items = append(items, navItem{"heads-ups", p.T("frame.nav.heads-ups"), "/heads-ups"})
-	items = append(items, navItem{"learned", p.T("frame.nav.learned"), "/learned"})
-	suppliers := p.T("frame.nav.suppliers")
-	if p.Suppliers > 0 {
-		suppliers = p.N("frame.nav.suppliers.count", p.Suppliers)
-	}
-	items = append(items, navItem{"suppliers", suppliers, "/suppliers"})
-	items = append(items, navItem{"wont-do", p.T("frame.nav.wont-do"), "/wont-do"})
 	if p.Member.Leads() {
-		items = append(items, navItem{"departments", p.T("frame.nav.departments"), "/departments"})
+		items = append(items, navItem{key: "departments", label: p.T("frame.nav.departments"), href: "/departments"})
 	}
+	items = append(items,
+		navItem{key: "learned", label: p.T("frame.nav.learned"), href: "/learned"},
+		navItem{key: "heads-ups", label: p.T("frame.nav.heads-ups"), href: "/heads-ups"},
+		p.navCounted("suppliers", p.Suppliers),
+		navItem{key: "wont-do", label: p.T("frame.nav.wont-do"), href: "/wont-do"})
 	if p.Member.Admins() {
-		items = append(items, navItem{"admin", p.T("frame.nav.admin"), "/admin"})
+		items = append(items, navItem{key: "admin", label: p.T("frame.nav.admin"), href: "/admin"})
 	}
 	return items
+}
+
+func (p Page) readersNav() []navItem {
+	if p.Readers == "" {
+		return nil
+	}
+	reach := Reach{Prefix: p.Readers}
+	return []navItem{
+		{key: "board", label: p.T("frame.nav.board"), href: reach.Board()},
+		{key: "learned", label: p.T("frame.nav.learned"), href: reach.Learned()},
+		{key: "heads-ups", label: p.T("frame.nav.heads-ups"), href: reach.headsUps()},
+		{key: "wont-do", label: p.T("frame.nav.wont-do"), href: reach.WontDo()},
+	}
+}
+
+func (p Page) navCounted(key string, n int) navItem {
+	item := navItem{key: key, label: p.T("frame.nav." + key), href: "/" + key, n: n}
+	if n > 0 {
+		item.label = p.N("frame.nav."+key+".count", n)
+	}
+	return item
+}
+
+// navMore is the label of what holds the further entries, with what waits behind it.
+func (p Page) navMore(items []navItem) string {
+	n := 0
+	for _, item := range items {
+		n += item.n
+	}
+	if n == 0 {
+		return p.T("frame.nav.more")
+	}
+	return p.N("frame.nav.more.count", n)
 }

@@ -55,6 +55,7 @@ var _ = register("de", Texts{
 	"frame.nav.board":   "Tafel",
 	"frame.nav.inbox":   "Eingang",
 	"frame.nav.admin":   "Admin",
+	"frame.nav.more":    "Mehr",
 	"frame.account":     "Ihr Konto, {name}",
 	"frame.sign-out":    "Abmelden",
 	"frame.help":        "Hilfe",
@@ -91,6 +92,7 @@ var _ = register("de", Texts{
 	"age.weeks":             {One: "{n} Woche", Other: "{n} Wochen"},
 	"age.months":            {One: "{n} Monat", Other: "{n} Monate"},
 	"frame.nav.inbox.count": {One: "Eingang ({n})", Other: "Eingang ({n})"},
+	"frame.nav.more.count":  {One: "Mehr ({n})", Other: "Mehr ({n})"},
 	"count.reports":         {One: "{n} Meldung", Other: "{n} Meldungen"},
 	"count.departments":     {One: "{n} Abteilung", Other: "{n} Abteilungen"},
 })

@@ -76,7 +76,7 @@ var _ = register("de", Texts{
 	"promises.how":                       "Wie Zusagen gezählt werden",
 	"promises.how.text":                  "Eine Zusage ist gehalten, wenn der Engpass behoben war, als der zugesagte Tag endete, sonst gebrochen. Was vorher verschoben, zurückgenommen oder zu „Machen wir nicht“ wurde, zählt als keines von beiden und steht für sich.",
 }, Plurals{
-	"came-back.is":     {One: "Es war behoben, und {n} Zeichen seitdem spricht dagegen.", Other: "Es war behoben, und {n} Zeichen seitdem sprechen dagegen."},
+	"came-back.is":     {One: "Es war behoben. Seitdem haben wir {n}-mal gehört, dass es noch immer aufhält.", Other: "Es war gelöst. Seitdem haben wir {n}-mal gehört, dass es noch immer aufhält."},
 	"came-back.list":   {One: "{n} Engpass ist nach dem Beheben wieder da", Other: "{n} Engpässe sind nach dem Beheben wieder da"},
 	"helped.none":      {One: "Wer die {n} Meldung geschrieben hat, wird auf der eigenen Seite gefragt. Noch hat niemand geantwortet.", Other: "Wer die {n} Meldungen geschrieben hat, wird auf der eigenen Seite gefragt. Noch hat niemand geantwortet."},
 	"helped.tally":     {One: "Von {n} gefragten Person: gelöst für {solved}, teilweise für {partly}, nicht für {not}.", Other: "Von {n} Gefragten: gelöst für {solved}, teilweise für {partly}, nicht für {not}."},

@@ -30,7 +30,6 @@ var _ = register("de", Texts{
 	"wont-do.review":            "Wieder angesehen am",
 	"wont-do.costs":             "Was dadurch verloren bleibt",
 	"wont-do.take-up":           "Wieder aufnehmen",
-	"wont-do.take-up.label":     "{card} wieder aufnehmen",
 	"wont-do.again":             "Neu entscheiden",
 	"wont-do.complete":          "Entscheidung vervollständigen",
 	"wont-do.again.words":       "Warum bleibt es beim Nein?",

@@ -55,6 +55,7 @@ var _ = register("en", Texts{
 	"frame.nav.board":   "Board",
 	"frame.nav.inbox":   "Inbox",
 	"frame.nav.admin":   "Admin",
+	"frame.nav.more":    "More",
 	"frame.account":     "Your account, {name}",
 	"frame.sign-out":    "Sign out",
 	"frame.help":        "Help",
@@ -91,6 +92,7 @@ var _ = register("en", Texts{
 	"age.weeks":             {One: "{n} week", Other: "{n} weeks"},
 	"age.months":            {One: "{n} month", Other: "{n} months"},
 	"frame.nav.inbox.count": {One: "Inbox ({n})", Other: "Inbox ({n})"},
+	"frame.nav.more.count":  {One: "More ({n})", Other: "More ({n})"},
 	"count.reports":         {One: "{n} report", Other: "{n} reports"},
 	"count.departments":     {One: "{n} department", Other: "{n} departments"},
 })

@@ -76,7 +76,7 @@ var _ = register("en", Texts{
 	"promises.how":                       "How promises are counted",
 	"promises.how.text":                  "A promise is kept if the bottleneck stood resolved when the promised day ended, and broken if it did not. One that was moved, taken back or turned into “won’t do” before its day ended counts as neither, and is told apart.",
 }, Plurals{
-	"came-back.is":     {One: "It was resolved, and {n} thing since says that it is not.", Other: "It was resolved, and {n} things since say that it is not."},
+	"came-back.is":     {One: "It was resolved. Since then we heard {n} time that it still holds people up.", Other: "It was resolved. Since then we heard {n} times that it still holds people up."},
 	"came-back.list":   {One: "{n} bottleneck came back after it was resolved", Other: "{n} bottlenecks came back after they were resolved"},
 	"helped.none":      {One: "The writer of {n} report is asked on their tracking page. Nobody has answered yet.", Other: "The writers of {n} reports are asked on their tracking pages. Nobody has answered yet."},
 	"helped.tally":     {One: "Of {n} reporter asked: solved for {solved}, partly for {partly}, not for {not}.", Other: "Of {n} reporters asked: solved for {solved}, partly for {partly}, not for {not}."},

@@ -30,7 +30,6 @@ var _ = register("en", Texts{
 	"wont-do.review":            "Looked at again on",
 	"wont-do.costs":             "What it leaves lost",
 	"wont-do.take-up":           "Take it up again",
-	"wont-do.take-up.label":     "Take up {card} again",
 	"wont-do.again":             "Decide again",
 	"wont-do.complete":          "Complete the decision",
 	"wont-do.again.words":       "Why does it stay a no?",

@@ -55,6 +55,7 @@ var _ = register("es", Texts{
 	"frame.nav.board":    "Tablero",
 	"frame.nav.inbox":    "Pendientes",
 	"frame.nav.admin":    "Admin",
+	"frame.nav.more":     "Más",
 	"frame.account":      "Su cuenta, {name}",
 	"frame.sign-out":     "Salir",
 	"frame.help":         "Ayuda",
@@ -90,6 +91,7 @@ var _ = register("es", Texts{
 	"age.weeks":             {One: "{n} semana", Other: "{n} semanas"},
 	"age.months":            {One: "{n} mes", Other: "{n} meses"},
 	"frame.nav.inbox.count": {One: "Pendientes ({n})", Other: "Pendientes ({n})"},
+	"frame.nav.more.count":  {One: "Más ({n})", Other: "Más ({n})"},
 	"count.reports":         {One: "{n} aviso", Other: "{n} avisos"},
 	"count.departments":     {One: "{n} departamento", Other: "{n} departamentos"},
 })

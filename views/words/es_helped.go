@@ -76,7 +76,7 @@ var _ = register("es", Texts{
 	"promises.how":                       "Cómo se cuentan las promesas",
 	"promises.how.text":                  "Una promesa se cumple si el cuello de botella estaba resuelto al terminar el día prometido, y si no, se incumple. La que se movió, se retiró o pasó a «No se hará» antes de terminar su día no cuenta como ninguna de las dos y se indica aparte.",
 }, Plurals{
-	"came-back.is":     {One: "Estaba resuelto, y {n} señal desde entonces dice lo contrario.", Other: "Estaba resuelto, y {n} señales desde entonces dicen lo contrario."},
+	"came-back.is":     {One: "Estaba resuelto. Desde entonces nos han dicho {n} vez que sigue frenando a la gente.", Other: "Estaba resuelto. Desde entonces nos han dicho {n} veces que sigue frenando a la gente."},
 	"came-back.list":   {One: "{n} cuello de botella ha vuelto después de resolverse", Other: "{n} cuellos de botella han vuelto después de resolverse"},
 	"helped.none":      {One: "Se pregunta a quien escribió {n} aviso en su página de seguimiento. Nadie ha respondido todavía.", Other: "Se pregunta a quienes escribieron {n} avisos en su página de seguimiento. Nadie ha respondido todavía."},
 	"helped.tally":     {One: "De {n} persona preguntada: solucionado para {solved}, en parte para {partly}, no para {not}.", Other: "De {n} personas preguntadas: solucionado para {solved}, en parte para {partly}, no para {not}."},

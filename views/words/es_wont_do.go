@@ -30,7 +30,6 @@ var _ = register("es", Texts{
 	"wont-do.review":            "Se revisa el",
 	"wont-do.costs":             "Lo que se sigue perdiendo",
 	"wont-do.take-up":           "Retomarlo",
-	"wont-do.take-up.label":     "Retomar {card}",
 	"wont-do.again":             "Decidir de nuevo",
 	"wont-do.complete":          "Completar la decisión",
 	"wont-do.again.words":       "¿Por qué sigue siendo un no?",

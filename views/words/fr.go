@@ -55,6 +55,7 @@ var _ = register("fr", Texts{
 	"frame.nav.board":    "Tableau",
 	"frame.nav.inbox":    "À répondre",
 	"frame.nav.admin":    "Admin",
+	"frame.nav.more":     "Plus",
 	"frame.account":      "Votre compte, {name}",
 	"frame.sign-out":     "Déconnexion",
 	"frame.help":         "Aide",
@@ -90,6 +91,7 @@ var _ = register("fr", Texts{
 	"age.weeks":             {One: "{n} semaine", Other: "{n} semaines"},
 	"age.months":            {One: "{n} mois", Other: "{n} mois"},
 	"frame.nav.inbox.count": {One: "À répondre ({n})", Other: "À répondre ({n})"},
+	"frame.nav.more.count":  {One: "Plus ({n})", Other: "Plus ({n})"},
 	"count.reports":         {One: "{n} signalement", Other: "{n} signalements"},
 	"count.departments":     {One: "{n} service", Other: "{n} services"},
 })

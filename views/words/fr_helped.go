@@ -76,7 +76,7 @@ var _ = register("fr", Texts{
 	"promises.how":                       "Comment les promesses sont comptées",
 	"promises.how.text":                  "Une promesse est tenue si le goulot était résolu à la fin du jour promis, et rompue sinon. Celle qui a été déplacée, retirée ou devenue « Non retenu » avant la fin de son jour ne compte ni pour l’une ni pour l’autre, et est indiquée à part.",
 }, Plurals{
-	"came-back.is":     {One: "Il était résolu, et {n} signe depuis dit le contraire.", Other: "Il était résolu, et {n} signes depuis disent le contraire."},
+	"came-back.is":     {One: "C’était résolu. Depuis, on nous a dit {n} fois que cela bloque encore.", Other: "C’était résolu. Depuis, on nous a dit {n} fois que cela bloque encore."},
 	"came-back.list":   {One: "{n} goulot est de retour après sa résolution", Other: "{n} goulots sont de retour après leur résolution"},
 	"helped.none":      {One: "La personne qui a écrit {n} signalement est interrogée sur sa page de suivi. Pas encore de réponse.", Other: "Les personnes qui ont écrit {n} signalements sont interrogées sur leur page de suivi. Pas encore de réponse."},
 	"helped.tally":     {One: "Sur {n} personne interrogée : réglé pour {solved}, en partie pour {partly}, pas pour {not}.", Other: "Sur {n} personnes interrogées : réglé pour {solved}, en partie pour {partly}, pas pour {not}."},

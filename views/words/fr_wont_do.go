@@ -30,7 +30,6 @@ var _ = register("fr", Texts{
 	"wont-do.review":            "Revu le",
 	"wont-do.costs":             "Ce qui reste perdu",
 	"wont-do.take-up":           "Le reprendre",
-	"wont-do.take-up.label":     "Reprendre {card}",
 	"wont-do.again":             "Décider à nouveau",
 	"wont-do.complete":          "Compléter la décision",
 	"wont-do.again.words":       "Pourquoi est-ce toujours non ?",

@@ -55,6 +55,7 @@ var _ = register("nl", Texts{
 	"frame.nav.board":   "Bord",
 	"frame.nav.inbox":   "Inbox",
 	"frame.nav.admin":   "Beheer",
+	"frame.nav.more":    "Meer",
 	"frame.account":     "Uw account, {name}",
 	"frame.sign-out":    "Uitloggen",
 	"frame.help":        "Help",
@@ -91,6 +92,7 @@ var _ = register("nl", Texts{
 	"age.weeks":             {One: "{n} week", Other: "{n} weken"},
 	"age.months":            {One: "{n} maand", Other: "{n} maanden"},
 	"frame.nav.inbox.count": {One: "Inbox ({n})", Other: "Inbox ({n})"},
+	"frame.nav.more.count":  {One: "Meer ({n})", Other: "Meer ({n})"},
 	"count.reports":         {One: "{n} melding", Other: "{n} meldingen"},
 	"count.departments":     {One: "{n} afdeling", Other: "{n} afdelingen"},
 })

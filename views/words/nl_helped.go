@@ -76,7 +76,7 @@ var _ = register("nl", Texts{
 	"promises.how":                       "Hoe toezeggingen worden geteld",
 	"promises.how.text":                  "Een toezegging is nagekomen als het knelpunt verholpen was toen de toegezegde dag eindigde, en anders gebroken. Wat eerder is verzet, ingetrokken of “Doen we niet” werd, telt als geen van beide en staat apart.",
 }, Plurals{
-	"came-back.is":     {One: "Het was verholpen, en {n} teken sindsdien zegt van niet.", Other: "Het was verholpen, en {n} tekenen sindsdien zeggen van niet."},
+	"came-back.is":     {One: "Het was verholpen. Sindsdien hoorden we {n} keer dat het nog steeds ophoudt.", Other: "Het was opgelost. Sindsdien hoorden we {n} keer dat het nog steeds ophoudt."},
 	"came-back.list":   {One: "{n} knelpunt is na het verhelpen weer terug", Other: "{n} knelpunten zijn na het verhelpen weer terug"},
 	"helped.none":      {One: "Wie {n} melding schreef, wordt het gevraagd op de eigen volgpagina. Nog niemand heeft geantwoord.", Other: "Wie de {n} meldingen schreven, wordt het gevraagd op de eigen volgpagina. Nog niemand heeft geantwoord."},
 	"helped.tally":     {One: "Van {n} gevraagde melder: opgelost voor {solved}, gedeeltelijk voor {partly}, niet voor {not}.", Other: "Van {n} gevraagde melders: opgelost voor {solved}, gedeeltelijk voor {partly}, niet voor {not}."},

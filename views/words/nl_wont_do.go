@@ -30,7 +30,6 @@ var _ = register("nl", Texts{
 	"wont-do.review":            "Opnieuw bekeken op",
 	"wont-do.costs":             "Wat verloren blijft",
 	"wont-do.take-up":           "Weer oppakken",
-	"wont-do.take-up.label":     "{card} weer oppakken",
 	"wont-do.again":             "Opnieuw beslissen",
 	"wont-do.complete":          "Het besluit aanvullen",
 	"wont-do.again.words":       "Waarom blijft het nee?",
