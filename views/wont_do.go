@@ -149,7 +149,5 @@ type wontDoTab struct {
 	n           int
 }
 
-func (w WontDoProps) filtered() bool { return w.Only != "" || w.Department != "" || w.Text != "" }
-
 // WontDo is the address of the register of what we won't do.
 func (r Reach) WontDo() string { return r.Prefix + "/wont-do" }

@@ -275,7 +275,7 @@ func TestMailsAboutOneBottleneckStandTogetherAndTellNobodyOfOthers(t *testing.T)
 }
 
 func TestHeadersTakeNothingThatWasTyped(t *testing.T) {
-	for _, evil := range []string{"A\r\nBcc: all@example.org", "A\nX-Evil: 1\n\nbody", "‮gnirts‬ A", "😀 Ärger 漢字", strings.Repeat("long words ", 40), `"quoted" <x@y.example>`, "=?utf-8?q?x?="} {
+	for _, evil := range []string{"A\r\nBcc: all@example.org", "A\nX-Evil: 1\n\nbody", "\u202egnirts\u202c A", "😀 Ärger 漢字", strings.Repeat("long words ", 40), `"quoted" <x@y.example>`, "=?utf-8?q?x?="} {
 		w := newWorld(t)
 		settings := w.view().Settings
 		settings.Organisation = evil

@@ -5,7 +5,6 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -121,5 +120,3 @@ func ended(ctx context.Context) context.Context {
 	cancel()
 	return ctx
 }
-
-func says(body []byte, words string) bool { return strings.Contains(string(body), words) }
