@@ -35,13 +35,24 @@ type picked struct {
 	lane   lane
 	sender Sender // nil while nothing is taken
 	claim  models.ClaimDeliveries
-	full   bool // nothing further is taken now
+	full   bool  // nothing further is taken now
+	tried  uint8 // how often the message that probes was tried
 }
 
 func (p *picked) add(one *models.Delivery, sender Sender) {
 	p.sender = sender
 	p.claim.Deliveries = append(p.claim.Deliveries, one.Number)
 	p.claim.Was = append(p.claim.Was, one.Claim)
+}
+
+// probe takes one message alone, by which a lane that met nobody is tried: the one that was tried least, because what the
+// mail server chokes on must not be what it is asked about each time.
+func (p *picked) probe(one *models.Delivery, sender Sender) {
+	if len(p.claim.Deliveries) > 0 && one.Tries >= p.tried {
+		return
+	}
+	p.claim.Deliveries, p.claim.Was, p.tried = nil, nil, one.Tries
+	p.add(one, sender)
 }
 
 // pick gives what can be claimed now, by lanes. It sees all that waits.
@@ -71,9 +82,11 @@ func (l *Loop) pick(state *models.State) (list []*picked) {
 func (l *Loop) consider(p *picked, one *models.Delivery, sender Sender, due bool) {
 	switch {
 	case p.full:
+	case due && l.troubled(p.lane):
+		p.probe(one, sender)
 	case due:
 		p.add(one, sender)
-		careful := p.lane.inOrder() && one.Tries > 0 && one.Tries < passAfter || l.troubled(p.lane)
+		careful := p.lane.inOrder() && one.Tries > 0 && one.Tries < passAfter
 		p.full = careful || len(p.claim.Deliveries) == l.Batch
 	case p.lane.inOrder() && (one.Claim != 0 || one.Tries < passAfter):
 		p.full = true

@@ -118,6 +118,25 @@ func TestOneRefusedAddressNeverStopsTheOthers(t *testing.T) {
 	}
 }
 
+func TestAMailThatTheServerChokesOnHoldsTheOthersUpForSecondsOnly(t *testing.T) {
+	w := newWorld(t)
+	w.mailTo(6)
+	w.mail.answers(func(one *models.Delivery) models.DeliveryResult {
+		if one.Number == 1 {
+			return models.DeliveryResult{Why: models.ProblemTimeout}
+		}
+		return models.DeliveryResult{}
+	})
+	took := time.Duration(0)
+	for ; w.store.View().WaitingCount() > 1 && took < time.Hour; took += time.Second {
+		w.step()
+		w.clock.pass(time.Second)
+	}
+	if took > 30*time.Second || w.one(1).State != models.DeliveryWaits {
+		t.Errorf("the others were held up for %s", took)
+	}
+}
+
 func TestAMailServerThatIsDownIsTriedByOneMessageAtATime(t *testing.T) {
 	for _, result := range []models.DeliveryResult{{Why: models.ProblemUnreachable}, {Why: models.ProblemTimeout}, {Why: models.ProblemSignIn, Code: 535},
 		{Why: models.ProblemTLS}, {Why: models.ProblemRefused, Code: 421}} {
