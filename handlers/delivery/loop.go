@@ -144,10 +144,12 @@ func (l *Loop) plan() {
 	}
 }
 
-// do gives a command to the store, and says whether that worked. Of a journal that is away the store tells itself.
+// do gives a command to the store, and says whether that worked. Of a journal that is away or full the store tells itself.
 func (l *Loop) do(c models.Command) bool {
 	_, err := l.Store.Do(l.writing, models.Actor{}, c)
-	if known := new(models.Error); err != nil && !errors.As(err, &known) {
+	var known *models.Error
+	told := errors.As(err, &known) && (known.Kind == models.Away || known.Kind == models.Full)
+	if err != nil && !told {
 		l.Log.Error("messages wait: a step of their delivery failed; trying again", "command", fmt.Sprintf("%T", c), "error", err)
 	}
 	return err == nil

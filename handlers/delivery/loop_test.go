@@ -2,7 +2,9 @@ package delivery
 
 import (
 	"context"
+	"log/slog"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -235,6 +237,14 @@ func TestAMessageThatHangsIsCutOffWhenTheServerEnds(t *testing.T) {
 	w.Close(context.Background())
 	if one := w.one(1); one.State != models.DeliveryWaits || one.Claim != 0 || one.Why != models.ProblemTimeout {
 		t.Errorf("%+v", one)
+	}
+}
+
+func TestTheLogSaysWhyMessagesWait(t *testing.T) {
+	w, log := newWorld(t), new(strings.Builder)
+	w.Log = slog.New(slog.NewTextHandler(log, nil))
+	if w.Loop.do(&models.TestDelivery{To: models.ToWebhook(9)}) || !strings.Contains(log.String(), "error.webhook.unknown") {
+		t.Errorf("a step that the store refuses is passed over: %q", log)
 	}
 }
 
