@@ -11,6 +11,7 @@ import (
 	"net/mail"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -25,7 +26,8 @@ import (
 // each, and Erin, an engineer.
 type world struct {
 	t     *testing.T
-	now   time.Time
+	now   time.Time                 // the test's own
+	read  atomic.Pointer[time.Time] // the same, as the store's goroutines read it
 	store *store.Store
 	keys  *models.Keyring
 	from  models.DeliveryNumber // deliveries up to this were looked at
@@ -39,11 +41,12 @@ const (
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t, now: time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)} // a Tuesday
+	w.tick()
 	file, err := journal.OpenSQLite(filepath.Join(t.TempDir(), "journal.db"), journal.SQLiteOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.store, err = store.Open(t.Context(), store.Options{Journal: file, Now: func() time.Time { return w.now }, Wake: time.Millisecond})
+	w.store, err = store.Open(t.Context(), store.Options{Journal: file, Now: func() time.Time { return *w.read.Load() }, Wake: time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,11 +68,18 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
+// tick lets a second pass, and has the store see what time it is.
+func (w *world) tick() {
+	w.now = w.now.Add(time.Second)
+	now := w.now
+	w.read.Store(&now)
+}
+
 func (w *world) do(c models.Command) { w.by(models.ByMember(ada), c) }
 
 func (w *world) by(actor models.Actor, c models.Command) {
 	w.t.Helper()
-	w.now = w.now.Add(time.Second)
+	w.tick()
 	if _, err := w.store.Do(context.Background(), actor, c); err != nil {
 		w.t.Fatalf("%T: %v", c, err)
 	}
