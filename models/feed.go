@@ -85,7 +85,7 @@ func (s *State) news(most int, shows func(*Bottleneck) bool, tells func(Event) b
 // news adds what happened on b after a place in the journal; at is where b stands. What was undone is not told, and of
 // titles only the present one: those before it may have named somebody. What was merged away has no title or status.
 func (b *Bottleneck) news(at *Bottleneck, after Ref, tells func(Event) bool, list []News) []News {
-	for i := len(b.History) - 1; i >= 0 && !b.History[i].Ref.before(after); i-- {
+	for i := len(b.History) - 1; i >= 0 && !b.History[i].Ref.Before(after); i-- {
 		e := &b.History[i]
 		if !e.Undone && tells(e.Event) && b.stillTells(e, at) {
 			list = append(list, News{Ref: e.Ref, At: e.At, Bottleneck: at, Event: e.Event})
@@ -106,7 +106,8 @@ func (b *Bottleneck) stillTells(e *Entry, at *Bottleneck) bool {
 	return true
 }
 
-func (r Ref) before(other Ref) bool {
+// Before says whether a place in the journal stands before another.
+func (r Ref) Before(other Ref) bool {
 	return cmp.Or(cmp.Compare(r.Commit, other.Commit), cmp.Compare(r.Index, other.Index)) < 0
 }
 

@@ -29,9 +29,13 @@ type Data struct {
 	Bottleneck *Bottleneck `json:"bottleneck,omitempty"`
 	From       *Party      `json:"from,omitempty"`   // where the report came from
 	Status     string      `json:"status,omitempty"` // that was set
-	Day        string      `json:"day,omitempty"`    // that was promised; left out when the promise was taken back
+	Day        string      `json:"day,omitempty"`    // that was promised, or by which an action was agreed; left out when the promise was taken back
 	Merged     string      `json:"merged,omitempty"` // the bottleneck that stands in this one now
-	Words      string      `json:"words,omitempty"`  // what was said, to everybody who reads the board
+	HeadsUp    *HeadsUp    `json:"heads_up,omitempty"`
+	Learning   *Learning   `json:"learning,omitempty"`
+	Owner      *Party      `json:"owner,omitempty"` // the department that does an action; left out when a member does
+	Since      *Since      `json:"since_resolved,omitempty"`
+	Words      string      `json:"words,omitempty"` // what was said, to everybody who reads the board
 }
 
 // Bottleneck is how a bottleneck stands at the moment of sending.
@@ -46,6 +50,35 @@ type Bottleneck struct {
 	Reports     int      `json:"reports"`
 	Hours       float64  `json:"hours_lost_a_week"`
 	Promised    string   `json:"promised,omitempty"`
+}
+
+// HeadsUp is how a heads-up stands at the moment of sending, as everybody reads it who has the board link.
+type HeadsUp struct {
+	Number      int      `json:"number"`
+	Title       string   `json:"title"`
+	What        string   `json:"what"`
+	Do          string   `json:"do,omitempty"`
+	Day         string   `json:"day"`
+	Clock       string   `json:"clock,omitempty"`
+	Departments []string `json:"departments"`
+	Withdrawn   bool     `json:"withdrawn"`
+}
+
+// Learning is what was learned from a bottleneck, by the question that it answers.
+type Learning struct {
+	Held     string `json:"held_up,omitempty"`
+	Why      string `json:"why_so_long,omitempty"`
+	Surprise string `json:"surprise,omitempty"`
+	Change   string `json:"change,omitempty"`
+}
+
+// Since counts what reporters said since a bottleneck was resolved: reports that were filed or happened again, and for
+// how many it is solved, partly solved or not.
+type Since struct {
+	Reports int `json:"reports"`
+	Solved  int `json:"solved"`
+	Partly  int `json:"partly"`
+	Not     int `json:"not"`
 }
 
 // Party is a department or a supplier; Kind is "department" or "supplier".

@@ -53,10 +53,14 @@ func (s *subject) about() bool {
 	}
 	s.bottleneck = s.state.Standing(number)
 	if s.bottleneck == nil || s.bottleneck.Hidden() {
-		return false
+		return s.announces() // what a change was made for need not stand on the board
 	}
 	s.describe(s.bottleneck)
 	return true
+}
+
+func (s *subject) announces() bool {
+	return s.notice.Kind == models.NoticeHeadsUp || s.notice.Kind == models.NoticeHeadsUpAsk
 }
 
 func (s *subject) from(source models.Party) {
@@ -72,10 +76,6 @@ func (s *subject) elsewhere() {
 	switch s.notice.Kind {
 	case models.NoticeFeedback, models.NoticeSupplierAnswer:
 		s.link(s.message, fmt.Sprintf("/suppliers/%d", s.notice.Subject), s.words.T("hook.open.supplier"))
-	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
-		s.link(s.message, "/heads-ups", s.words.T("hook.open.heads-ups"))
-	case models.NoticeLearning, models.NoticeAction:
-		s.link(s.message, "/learned", s.words.T("hook.open.learned"))
 	}
 }
 
@@ -85,9 +85,18 @@ func (s *subject) says() bool {
 	case models.NoticeUpdate, models.NoticeStatus, models.NoticePromise, models.NoticeMerged:
 		entry := s.entry()
 		return entry != nil && !entry.Undone && s.event(entry.Event)
-	default:
-		return true
+	case models.NoticePromiseMissed:
+		return s.missed()
+	case models.NoticeCameBack:
+		return s.cameBack()
+	case models.NoticeLearning:
+		return s.learned()
+	case models.NoticeAction:
+		return s.overdue()
+	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
+		return s.ofHeadsUp()
 	}
+	return true
 }
 
 // entry finds what happened in the history of the bottleneck that it happened on.
