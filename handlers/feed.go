@@ -85,6 +85,9 @@ func (v *visit) newsID(n models.News) string {
 
 // boardEntry words a piece of news for those who read the board.
 func (v *visit) boardEntry(n models.News) atom.Entry {
+	if n.HeadsUp != nil {
+		return v.headsUpEntry(n.HeadsUp)
+	}
 	b := n.Bottleneck
 	e := v.happened(n.Event, v.publicTitle(b))
 	e.Page = v.base() + views.Reach{Prefix: v.linkAddress()}.Bottleneck(int(b.Number))
@@ -99,6 +102,9 @@ func (v *visit) boardEntry(n models.News) atom.Entry {
 
 // departmentEntry is what whoever has a department's form link may know: that it happened, and where to read more.
 func (v *visit) departmentEntry(n models.News) atom.Entry {
+	if n.HeadsUp != nil {
+		return v.headsUpEntry(n.HeadsUp)
+	}
 	e := v.happened(n.Event, v.titleFor(v.party(), n.Bottleneck))
 	e.Page, e.Text = v.base()+v.linkAddress(), v.words.T("feed.read")
 	if _, alone := n.Event.(*models.ReportAnswered); alone {
@@ -126,10 +132,9 @@ func (v *visit) happened(event models.Event, title string) atom.Entry {
 		if e.Audience != models.AudienceMembers {
 			entry.Text = e.Words
 		}
-		if e.Status == models.StatusLearned && e.Words == "" {
-			entry.Text = v.learningText(e.Bottleneck)
-		}
 		return entry
+	case *models.LearningPublished:
+		return atom.Entry{Kind: "learning", Title: v.words.T("feed.learned", "title", title), Text: v.learningText(e.Bottleneck)}
 	case *models.PromiseSet:
 		if e.Date == 0 {
 			return atom.Entry{Kind: "promise", Title: v.words.T("feed.promise.off", "title", title), Text: e.Words}

@@ -6,18 +6,20 @@ import (
 	"slices"
 )
 
-// News is one thing that a feed tells: what happened on a bottleneck. Bottleneck is where that stands now, which is
-// not where it happened if it was merged since.
+// News is one thing that a feed tells: what happened on a bottleneck, or to a heads-up. Bottleneck is where that stands
+// now, which is not where it happened if it was merged since.
 type News struct {
 	Ref        Ref
 	At         Moment
 	Bottleneck *Bottleneck
 	Event      Event
+	HeadsUp    *HeadsUp // then there is no bottleneck and no event
 }
 
 // BoardNews gives the newest things that anyone who reads the board may read, newest first: at most so many.
 func (s *State) BoardNews(most int) []News {
-	return s.news(most, func(b *Bottleneck) bool { return !b.Hidden() }, public)
+	list := s.news(most, func(b *Bottleneck) bool { return !b.Hidden() }, public)
+	return newest(append(list, s.headsUpNews((*HeadsUp).TouchesDepartments)...), most)
 }
 
 // BottleneckNews is BoardNews of one bottleneck, and of those that were merged into it.
@@ -29,22 +31,26 @@ func (s *State) BottleneckNews(b *Bottleneck, most int) []News {
 	return newest(list, most)
 }
 
-// DepartmentNews gives the newest things that became of a department's reports, newest first: at most so many.
-// Whoever holds the department's form link may read that they happened, and no words.
+// DepartmentNews gives the newest things that became of a department's reports, and the changes that touch it, newest
+// first: at most so many. Whoever holds the department's form link may read that something happened to reports, and no words.
 func (s *State) DepartmentNews(department uint32, most int) []News {
 	party := DepartmentNumbered(department)
-	return s.news(most, func(b *Bottleneck) bool { return !b.Hidden() && b.has(party) }, func(e Event) bool {
+	list := s.news(most, func(b *Bottleneck) bool { return !b.Hidden() && b.has(party) }, func(e Event) bool {
 		switch e := e.(type) {
 		case *UpdatePosted:
 			return e.Audience.Reaches(party)
 		case *ReportAnswered:
 			r := s.Report(e.Report)
 			return r != nil && r.Source == party
+		case *LearningPublished:
+			return e.Audience.Reaches(party)
 		case *StatusSet, *PromiseSet:
 			return true
 		}
 		return false
 	})
+	touches := func(h *HeadsUp) bool { return h.Touches(party) }
+	return newest(append(list, s.headsUpNews(touches)...), most)
 }
 
 // public says whether anyone who reads the board may know of an event.
@@ -52,7 +58,7 @@ func public(e Event) bool {
 	switch e := e.(type) {
 	case *UpdatePosted:
 		return e.Audience != AudienceMembers
-	case *StatusSet, *PromiseSet, *TitleSet:
+	case *StatusSet, *PromiseSet, *TitleSet, *LearningPublished:
 		return true
 	}
 	return false
@@ -98,12 +104,28 @@ func (b *Bottleneck) stillTells(e *Entry, at *Bottleneck) bool {
 	switch said := e.Event.(type) {
 	case *TitleSet:
 		return b == at && b.Checked && b.titleChange.Ref == e.Ref
+	case *LearningPublished:
+		return b.Learning.Published() && !b.Learning.Empty() && b.learningNews() == e.Ref
 	case *StatusSet:
+		if said.Status == StatusLearned && said.Words == "" && b.Learning.Published() {
+			return false // what was learned says it
+		}
 		return b == at || said.Words != "" && said.Audience != AudienceMembers
 	case *PromiseSet:
 		return b == at || said.Words != ""
 	}
 	return true
+}
+
+// learningNews gives where the learning was last published: not where its words were only changed, unless they were given
+// with the status before.
+func (b *Bottleneck) learningNews() (at Ref) {
+	for i := range b.History {
+		if e, is := b.History[i].Event.(*LearningPublished); is && (!e.Edit || at == Ref{}) {
+			at = b.History[i].Ref
+		}
+	}
+	return at
 }
 
 // Before says whether a place in the journal stands before another.
