@@ -58,7 +58,7 @@ func isLearnedFrom(t *testing.T, c config) {
 
 	// Everybody for whom it is reads it.
 	sales.Reload().See("What we learned", "The new list had no place of its own.").NotSee("Take the old copies away").Fits()
-	reader := h.visitor().At(390, 844).Open(h.boardLink()).Press("What we learned").Fits()
+	reader := h.visitor().At(390, 844).Open(h.boardLink()).Press("Learned").Fits()
 	reader.See("The new list had no place of its own.", "a member, by").NotSee("Amara", "It is done")
 
 	// The action is overdue, is moved with a reason, and is done.
