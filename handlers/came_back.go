@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"slices"
-	"time"
 
 	"bottleneck/models"
 	"bottleneck/views"
@@ -39,22 +38,13 @@ func (v *visit) cameBack(reach views.Reach, b *models.Bottleneck) *views.CameBac
 const cameBackShown = 20
 
 // allCameBack lists what came back, the newest evidence first.
-func (v *visit) allCameBack() (list []views.CameBack) {
-	for n := models.BottleneckNumber(v.state.BottleneckCount()); n > 0 && len(list) < cameBackShown; n-- {
-		if b := v.state.Bottleneck(n); !b.Hidden() && b.HasComeBack() {
-			list = append(list, *v.cameBack(views.Reach{}, b))
-		}
+func (v *visit) allCameBack() views.CameBackList {
+	all := v.state.CameBack()
+	list := views.CameBackList{All: len(all)}
+	for _, b := range all[:min(cameBackShown, len(all))] {
+		list.Shown = append(list.Shown, *v.cameBack(views.Reach{}, b))
 	}
-	slices.SortStableFunc(list, func(a, b views.CameBack) int { return lastEvidence(b).Compare(lastEvidence(a)) })
 	return list
-}
-
-// lastEvidence is when something last said that it came back.
-func lastEvidence(c views.CameBack) (at time.Time) {
-	if n := len(c.Evidence); n > 0 {
-		at = c.Evidence[n-1].At
-	}
-	return at
 }
 
 // reopenForm is one press that takes up again what came back, or what we won't do.

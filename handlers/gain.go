@@ -11,7 +11,7 @@ func (v *visit) gain(b *models.Bottleneck) *views.GainProps {
 		return nil
 	}
 	g := v.state.Gain(b, v.now)
-	return &views.GainProps{Effort: g.Effort.String(), Took: int(g.Took), Weekly: int(g.Weekly), Days: g.Days, Gross: int(g.Gross),
+	return &views.GainProps{Effort: g.Effort.String(), Took: int(g.Took), Weekly: int(g.Weekly), Now: int(g.Now), Days: g.Days, Gross: int(g.Gross),
 		Back: int(g.Back), Net: int(g.Net), Repaid: g.WeeksToRepay(), Resolved: b.Resolved != 0}
 }
 

@@ -45,23 +45,23 @@ func (s *Server) decideAgain(v *visit) error {
 		err = v.do(v.actor(), command)
 	}
 	if err == nil {
-		return v.redirect(ownPath(form.Next, "/wont-do")+"#"+c.b.Number.String(), "flash.wont-do.again")
+		return v.redirectUndoable(ownPath(form.Next, "/wont-do")+"#"+c.b.Number.String(), "flash.wont-do.again", 0, v.justDone(c.b.Number))
 	}
-	wrong := formError(err)
+	wrong := v.afterwards(err)
 	if wrong == nil {
 		return err
 	}
-	if wrong.Conflict != nil { // what stands there now is drawn beside what was typed
-		wrong = &models.Error{Kind: models.Conflict, Key: "error.wont-do.meanwhile", Params: map[string]string{"by": v.actorName(wrong.Conflict.By)}}
+	if b := v.state.Standing(c.b.Number); b != nil && b.Status != models.StatusWontDo { // its own page has a form for what was typed
+		return c.failed("status", &cardForm{Status: models.StatusWontDo.String(), Words: form.Words, Gained: form.Gained, Review: form.Review, Seen: form.Seen}, err)
 	}
-	v.state = s.Store.View()
 	return v.wontDo(formStatus(wrong), views.Reach{}, wrong, form)
 }
 
+// wontDo draws the register. After a conflict, what stands there now is shown beside what was typed.
 func (v *visit) wontDo(status int, reach views.Reach, wrong *models.Error, typed *wontDoForm) error {
 	page := v.page("wont-do")
 	if wrong != nil {
-		page = withErrors(page, wrong)
+		page = v.editFrame(page, wrong, typed.Seen)
 	}
 	props, filter := v.registerFilter(reach)
 	page.Title, page.Bundle, page.Path = v.words.T("wont-do.title"), views.Work, v.registerAddress(&props, 0)
@@ -77,6 +77,7 @@ func (v *visit) wontDo(status int, reach views.Reach, wrong *models.Error, typed
 		one := v.wontDoLine(reach, line)
 		if mine {
 			one.Typed = &views.WontDoTyped{Words: typed.Words, Gained: typed.Gained, Review: typed.Review}
+			props.Conflict = v.conflict(wrong, props.Reach.WontDo()+"#"+line.Number.String(), v.decidedDiffers(line, typed)...)
 		}
 		props.Lines = append(props.Lines, one)
 	}
@@ -84,6 +85,23 @@ func (v *visit) wontDo(status int, reach views.Reach, wrong *models.Error, typed
 		props.More = v.registerAddress(&props, shown+registerPage)
 	}
 	return v.render(status, views.WontDo(page, props))
+}
+
+// decidedDiffers is what somebody else decided beside what was typed.
+func (v *visit) decidedDiffers(line models.TradedOff, typed *wontDoForm) []views.AdminConflictField {
+	var gained, review string
+	if line.TradeOff != nil {
+		gained, review = line.TradeOff.Gained, v.words.DateYear(line.TradeOff.Review.Time())
+	}
+	day := typed.Review
+	if date, err := models.ParseDate(day); err == nil {
+		day = v.words.DateYear(date.Time())
+	}
+	return []views.AdminConflictField{
+		{Label: v.words.T("wont-do.reason"), Theirs: line.Reason, Yours: typed.Words},
+		{Label: v.words.T("wont-do.gained"), Theirs: gained, Yours: typed.Gained},
+		{Label: v.words.T("wont-do.review"), Theirs: review, Yours: day},
+	}
 }
 
 // registerFilter reads the filter from the address, which holds all of it. What is no choice filters nothing.

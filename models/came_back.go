@@ -14,11 +14,14 @@ type Return struct {
 	Verdict Verdict // VerdictUnsaid for what was filed or happened again
 }
 
-// HasComeBack says whether a resolved bottleneck came back. It did if anything was reported within CameBackWithin of that,
-// if one reporter says that it is not solved for them, or if more of them say "partly" than "solved": one "not" is somebody
-// who still waits, however many are content; "partly" alone is not, until it outweighs.
+// HasComeBack says whether a resolved bottleneck came back. It did if anything was reported within CameBackWithin of that:
+// what happens is evidence, however content others are. Verdicts are opinions of one resolving, so they are weighed: it
+// came back if at least one reporter says "not", and those who say "not" or "partly" are at least a third of those who said
+// anything. With few answers one "not" is enough, because silence is no "solved"; among many who are content it is somebody
+// to talk to, not a reason to open it for all. "Partly" alone counts once it outweighs "solved".
 func (b *Bottleneck) HasComeBack() bool {
-	return b.Resolved != 0 && (b.CameBack > 0 || b.Not > 0 || b.Partly > b.Solved)
+	unsolved := b.Not + b.Partly
+	return b.Resolved != 0 && (b.CameBack > 0 || b.Not > 0 && 3*unsolved >= unsolved+b.Solved || b.Partly > b.Solved)
 }
 
 // Returns lists the evidence, oldest first. Withdrawn reports and those that stand elsewhere now are none.
@@ -44,6 +47,24 @@ func (s *State) Returns(b *Bottleneck) (list []Return) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Return) int { return cmp.Compare(a.At, b.At) })
+	return list
+}
+
+// CameBack lists what came back, the newest evidence first.
+func (s *State) CameBack() (list []*Bottleneck) {
+	newest := map[BottleneckNumber]Moment{}
+	s.eachStanding(func(b *Bottleneck) {
+		if !b.HasComeBack() {
+			return
+		}
+		list = append(list, b)
+		if returns := s.Returns(b); len(returns) > 0 {
+			newest[b.Number] = returns[len(returns)-1].At
+		}
+	})
+	slices.SortFunc(list, func(a, b *Bottleneck) int {
+		return cmp.Or(cmp.Compare(newest[b.Number], newest[a.Number]), cmp.Compare(b.Number, a.Number))
+	})
 	return list
 }
 

@@ -51,6 +51,41 @@ func TestPartlyCountsAsComeBackOnceItOutweighsSolved(t *testing.T) {
 	}
 }
 
+func TestOneNoAmongManyWhoAreContentDoesNotOpenItForAll(t *testing.T) {
+	for _, c := range []struct {
+		solved, partly, not int
+		back                bool
+	}{
+		{0, 0, 1, true}, {2, 0, 1, true}, {3, 0, 1, false}, {3, 1, 1, true}, {4, 1, 1, true}, {5, 1, 1, false},
+		{5, 0, 2, false}, {4, 0, 2, true}, {3, 2, 0, false}, {1, 1, 0, false}, {1, 2, 0, true}, {0, 1, 0, true}, {9, 0, 0, false},
+	} {
+		b := &Bottleneck{Resolved: 1, Solved: c.solved, Partly: c.partly, Not: c.not}
+		if b.HasComeBack() != c.back {
+			t.Errorf("%d solved, %d partly, %d not: came back %v", c.solved, c.partly, c.not, !c.back)
+		}
+		if b.CameBack = 1; !b.HasComeBack() {
+			t.Errorf("%d solved, %d partly, %d not: what was reported since is evidence whatever is said", c.solved, c.partly, c.not)
+		}
+	}
+}
+
+func TestWhatCameBackIsListedByItsNewestEvidence(t *testing.T) {
+	w := newWorld(t)
+	for _, text := range []string{"one", "two", "three"} {
+		w.file(sales, text, text, OwnTimeDay, PeopleMe)
+	}
+	for n := BottleneckNumber(1); n <= 3; n++ {
+		w.do(&SetStatus{Bottleneck: n, Status: StatusResolved})
+	}
+	for _, n := range []ReportNumber{3, 1} {
+		w.pass(time.Hour)
+		w.do(&GiveVerdict{Report: n, Verdict: VerdictNot})
+	}
+	if got := w.state.CameBack(); len(got) != 2 || got[0].Number != 1 || got[1].Number != 3 {
+		t.Errorf("listed %v", got)
+	}
+}
+
 func TestTheEvidenceSaysWhichReportsWhenAndWhat(t *testing.T) {
 	w := newWorld(t)
 	first := w.file(sales, "a", "Sandbox is down", OwnTimeDay, PeopleMe)

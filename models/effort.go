@@ -77,6 +77,7 @@ type Gain struct {
 	Effort Effort
 	Took   Quarters // 0 if nobody said or knows
 	Weekly Quarters // what it cost a week when it was resolved
+	Now    Quarters // of it, what is not lost again now
 	Days   int      // whole days since then
 	Gross  Quarters // Weekly × weeks since then
 	Back   Quarters // of it, what came back
@@ -88,7 +89,8 @@ const week = 7 * 24 * time.Hour
 // Gain reckons what a resolved bottleneck has won back: the hours a week that it cost when it was resolved × the weeks since
 // then, minus what came back. A report that was filed or happened again since, within CameBackWithin, takes back its own
 // hours a week from then on; a reporter for whom it is not solved takes back theirs from the resolving on, and half of them
-// if it is partly solved. One report takes back at most what one voice may count.
+// if it is partly solved. One report takes back at most what one voice may count. It is the most that can have been won:
+// nobody knows whether it would have gone on costing as much.
 func (s *State) Gain(b *Bottleneck, now Moment) Gain {
 	g := Gain{Effort: b.Effort, Took: b.Effort.Quarters()}
 	if b.Resolved == 0 {
@@ -96,35 +98,38 @@ func (s *State) Gain(b *Bottleneck, now Moment) Gain {
 	}
 	g.Weekly, g.Days = b.WonBack, int(now.Sub(b.Resolved)/(24*time.Hour))
 	g.Gross = over(g.Weekly, b.Resolved, now)
+	g.Now = g.Weekly
 	for _, n := range b.Reports {
-		g.Back += s.takenBack(b, s.Report(n), now)
+		weekly, from := s.takenBack(b, s.Report(n))
+		g.Back += over(weekly, from, now)
+		g.Now -= weekly
 	}
-	g.Net = max(0, g.Gross-g.Back)
+	g.Net, g.Now = max(0, g.Gross-g.Back), max(0, g.Now)
 	return g
 }
 
-// takenBack is what one report says was not won back.
-func (s *State) takenBack(b *Bottleneck, r *Report, now Moment) Quarters {
+// takenBack is how many hours a week one report says were not won back, and from when.
+func (s *State) takenBack(b *Bottleneck, r *Report) (weekly Quarters, from Moment) {
 	if r.Withdrawn || r.Kind == Feedback {
-		return 0
+		return 0, 0
 	}
-	weekly := min(r.estimate().Whole, oneVoiceCap)
+	weekly = min(r.estimate().Whole, oneVoiceCap)
 	switch s.VerdictNow(r) {
 	case VerdictNot:
-		return over(weekly, b.Resolved, now)
+		return weekly, b.Resolved
 	case VerdictPartly:
-		return over(weekly, b.Resolved, now) / 2
+		return weekly / 2, b.Resolved
 	}
 	if b.returns(r) == 0 {
-		return 0
+		return 0, 0
 	}
-	from := r.Filed
+	from = r.Filed
 	for _, at := range r.Rest().Repeats {
 		if !b.within(from) && b.within(at) {
 			from = at
 		}
 	}
-	return over(weekly, from, now)
+	return weekly, from
 }
 
 // over gives what so much a week comes to from one moment to another.
@@ -135,11 +140,11 @@ func over(weekly Quarters, from, until Moment) Quarters {
 	return Quarters(int64(weekly) * int64(until-from) / week.Milliseconds())
 }
 
-// WeeksToRepay gives how many weeks, at what it cost a week, it takes to win back the work that it took; 0 if that is not known, or
-// if nothing is won back at all.
+// WeeksToRepay gives in how many weeks more, at what is won back now, that comes to the work that it took; 0 if it has already,
+// if nobody said how much work it was, or if nothing is won back now.
 func (g Gain) WeeksToRepay() int {
-	if g.Took == 0 || g.Weekly == 0 {
+	if g.Took <= g.Net || g.Now == 0 {
 		return 0
 	}
-	return int((g.Took + g.Weekly - 1) / g.Weekly)
+	return int((g.Took - g.Net + g.Now - 1) / g.Now)
 }

@@ -14,8 +14,8 @@ func TestWhatItTookStandsBesideWhatItWonBack(t *testing.T) {
 	w.do(&SetStatus{Bottleneck: 1, Status: StatusResolved, Effort: EffortTwoToFive})
 	w.pass(2 * aWeek)
 	g := w.state.Gain(w.bottleneck(1), MomentOf(w.now))
-	if g.Effort != EffortTwoToFive || g.Took != 28*4 || g.Weekly != 12 || g.Days != 14 || g.Net != 24 || g.WeeksToRepay() != 10 {
-		t.Errorf("after two weeks: %+v, repaid after %d weeks", g, g.WeeksToRepay())
+	if g.Effort != EffortTwoToFive || g.Took != 28*4 || g.Weekly != 12 || g.Days != 14 || g.Net != 24 || g.WeeksToRepay() != 8 {
+		t.Errorf("after two weeks: %+v, repaid in %d weeks more", g, g.WeeksToRepay())
 	}
 	w.do(&SetEffort{Bottleneck: 1, Effort: EffortUnderHour})
 	w.do(&Undo{Bottleneck: 1, Entry: lastEntry(w, 1)})
@@ -35,6 +35,9 @@ func TestWhatCameBackIsNotWonBack(t *testing.T) {
 		t.Fatalf("a week after it: %d", net())
 	}
 	w.do(&GiveVerdict{Report: a, Verdict: VerdictPartly})
+	if now := w.state.Gain(w.bottleneck(1), MomentOf(w.now)).Now; now != 24 {
+		t.Errorf("%d a week are won back while one of two says partly", now)
+	}
 	if net() != 24 {
 		t.Errorf("partly solved for one takes half of theirs back: %d", net())
 	}
@@ -52,5 +55,8 @@ func TestWhatCameBackIsNotWonBack(t *testing.T) {
 	w.pass(aWeek)
 	if net() != 0 {
 		t.Errorf("less than nothing was won back: %d", net())
+	}
+	if g := w.state.Gain(w.bottleneck(1), MomentOf(w.now)); g.Now != 0 || g.WeeksToRepay() != 0 {
+		t.Errorf("it came back for more than it cost, and wins back %d a week", g.Now)
 	}
 }

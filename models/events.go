@@ -385,6 +385,7 @@ type (
 		Hours      Quarters         `json:"hours,omitempty"` // quarters of an hour a week
 		Reports    int              `json:"reports"`
 		Audience   Audience         `json:"audience"`
+		Again      bool             `json:"again,omitempty"` // it was a "won't do" already
 	}
 	// TradeOffWorded holds what is gained by not doing it: the words of the newest trade-off.
 	TradeOffWorded struct {

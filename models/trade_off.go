@@ -12,6 +12,8 @@ type TradeOff struct {
 	Hours    Quarters // a week, at the decision
 	Reports  int      // that stood there, at the decision
 	Audience Audience // who may read it
+
+	before *TradeOff // what it took the place of while it was a "won't do" already; nil if it was the first
 }
 
 // MaxGained is how many characters the words of a trade-off may have, and ReviewWithin how many days ahead it is looked at again at the latest.
@@ -69,7 +71,11 @@ func (s *State) Reason(b *Bottleneck) string {
 
 func (e *TradeOffSet) apply(d *Draft) {
 	if b := d.bottleneck(e.Bottleneck); b != nil {
-		b.tradeOff = &TradeOff{At: d.now.At, By: d.now.By, Review: e.Review, Hours: e.Hours, Reports: e.Reports, Audience: e.Audience}
+		decided := &TradeOff{At: d.now.At, By: d.now.By, Review: e.Review, Hours: e.Hours, Reports: e.Reports, Audience: e.Audience}
+		if e.Again {
+			decided.before = b.tradeOff
+		}
+		b.tradeOff = decided
 		b.tradeOffChange = d.changed()
 		b.record(d, e)
 	}
@@ -83,6 +89,42 @@ func (e *TradeOffWorded) apply(d *Draft) {
 	worded := *b.tradeOff // older states still read the one without words
 	worded.Gained = e.Words
 	b.tradeOff = &worded
+}
+
+// takeBackTradeOff puts what was decided before in the place of what is undone.
+func (b *Bottleneck) takeBackTradeOff(d *Draft, undone *Entry) {
+	if e, is := undone.Event.(*TradeOffSet); is && e.Again && b.tradeOff != nil {
+		b.tradeOff, b.tradeOffChange = b.tradeOff.before, d.changed()
+	}
+}
+
+// decidedAgain gives the two lines of a history that deciding again wrote: what was said, if anything was, and what was decided.
+// Either of them stands for both; decided is nil if the line is none of them.
+func (d *Draft) decidedAgain(b *Bottleneck, line *Entry) (said, decided *Entry) {
+	beside := func(step int) *Entry { return d.entry(b.Number, Ref{line.Ref.Commit, line.Ref.Index + step}) }
+	switch line.Event.(type) {
+	case *StatusSet:
+		said, decided = line, beside(1)
+	case *TradeOffSet:
+		said, decided = beside(-1), line
+	}
+	if decided == nil || !isAgain(decided) {
+		return nil, nil
+	}
+	if said == nil || !isSaidAgain(said) {
+		return nil, decided
+	}
+	return said, decided
+}
+
+func isAgain(line *Entry) bool {
+	e, is := line.Event.(*TradeOffSet)
+	return is && e.Again
+}
+
+func isSaidAgain(line *Entry) bool {
+	e, is := line.Event.(*StatusSet)
+	return is && e.Status == StatusWontDo && e.Was == StatusWontDo
 }
 
 func (e *TradeOffDue) apply(d *Draft) {
@@ -136,7 +178,7 @@ func (x exchange) check(d *Draft, now Moment) (wrong []FieldError) {
 
 func (x exchange) events(b *Bottleneck, now Moment) []Event {
 	hours, _ := b.Hours(now)
-	return []Event{&TradeOffSet{Bottleneck: b.Number, Review: x.Review, Hours: hours, Reports: b.ReportCount(), Audience: x.Audience},
+	return []Event{&TradeOffSet{Bottleneck: b.Number, Review: x.Review, Hours: hours, Reports: b.ReportCount(), Audience: x.Audience, Again: b.Status == StatusWontDo},
 		&TradeOffWorded{Bottleneck: b.Number, Words: x.Gained}}
 }
 

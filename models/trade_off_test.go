@@ -113,6 +113,51 @@ func TestDecidingAgainNeedsWordsAndCompletingAnOldOneDoesNot(t *testing.T) {
 	}
 }
 
+func TestDecidingAgainIsUndoneByEitherOfItsLines(t *testing.T) {
+	for name, line := range map[string]int{"what was said": 2, "what was decided": 1} {
+		w := turnDown(t)
+		first := w.bottleneck(1).History
+		w.refuse(&Undo{Bottleneck: 1, Entry: first[len(first)-1].Ref}, Conflict, "error.undo.done") // it goes with its status
+		before := *w.bottleneck(1).TradeOff()
+		w.pass(time.Hour)
+		w.into(1).file(legal, "b", "Ours too", OwnTimeFiveDays, PeopleTwoToFive)
+		w.do(&DecideAgain{Bottleneck: 1, Words: "Still no.", Gained: "Quiet nights.", Review: w.today() + 30})
+		history := w.bottleneck(1).History
+		entry := history[len(history)-line].Ref
+		w.do(&Undo{Bottleneck: 1, Entry: entry})
+		if got := w.line(); *got.TradeOff != before || got.Reason != "One layout." || w.bottleneck(1).Status != StatusWontDo {
+			t.Errorf("%s was undone: %+v, because %q", name, got.TradeOff, got.Reason)
+		}
+		history = w.bottleneck(1).History
+		if !history[len(history)-1].Undone || !history[len(history)-2].Undone {
+			t.Errorf("%s was undone, and half of it stands in the history", name)
+		}
+		w.refuse(&Undo{Bottleneck: 1, Entry: entry}, Conflict, "error.undo.done")
+	}
+}
+
+func TestDecidingAgainIsNotUndoneOnceSomebodyDecidedSince(t *testing.T) {
+	w := turnDown(t)
+	again := func(words string, days Date) Ref {
+		w.do(&DecideAgain{Bottleneck: 1, Words: words, Gained: "Time", Review: w.today() + days})
+		return lastEntry(w, 1)
+	}
+	first := again("Still no.", 30)
+	again("No.", 40)
+	w.refuse(&Undo{Bottleneck: 1, Entry: first}, Conflict, "error.undo.changed")
+	last := again("Never.", 50)
+	w.do(&SetStatus{Bottleneck: 1, Status: StatusHeard})
+	w.refuse(&Undo{Bottleneck: 1, Entry: last}, Conflict, "error.undo.changed")
+	old := newWorld(t)
+	old.file(sales, "a", "Custom invoices", OwnTimeDay, PeopleMe)
+	old.record(&StatusSet{Bottleneck: 1, Status: StatusWontDo, Words: "No."})
+	old.do(&DecideAgain{Bottleneck: 1, Gained: "Time", Review: old.today() + 30})
+	old.do(&Undo{Bottleneck: 1, Entry: lastEntry(old, 1)})
+	if line := old.line(); line.TradeOff != nil || line.Reason != "No." {
+		t.Errorf("completing an old one was undone: %+v", line)
+	}
+}
+
 // record applies an event as an older version recorded it.
 func (w *world) record(e Event) {
 	d := w.state.Draft()

@@ -21,12 +21,15 @@ func (e *Entry) CanUndo() bool {
 		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged, *PlaceConfirmed, *KeptApart:
 		return true
 	}
-	return false
+	return isAgain(e)
 }
 
 func (e *EntryUndone) apply(d *Draft) {
 	if entry := d.entry(e.Bottleneck, e.Entry); entry != nil {
 		d.unmove(entry)
+		if b := d.bottleneck(e.Bottleneck); b != nil {
+			b.takeBackTradeOff(d, entry)
+		}
 	}
 	for _, n := range d.touched(e) {
 		b := d.bottleneck(n)
@@ -120,7 +123,27 @@ func (e *Entry) CanUndoIn(b *Bottleneck) bool {
 
 var errChangedSince = Fail(Conflict, "error.undo.changed")
 
+// undecide takes back what deciding again about a "won't do" said and decided: both, whichever of the two lines is undone.
+func (c *Undo) undecide(b *Bottleneck, said, decided *Entry) ([]Event, error) {
+	if b.Status != StatusWontDo || b.tradeOffChange.Ref != decided.Ref {
+		return nil, errChangedSince
+	}
+	var events []Event
+	if said != nil && !said.Undone {
+		events = append(events, &UpdateRetracted{Bottleneck: b.Number, Update: said.Ref})
+	}
+	for _, line := range []*Entry{said, decided} {
+		if line != nil && line.Ref != c.Entry && !line.Undone {
+			events = append(events, &EntryUndone{Bottleneck: b.Number, Entry: line.Ref})
+		}
+	}
+	return events, nil
+}
+
 func (c *Undo) reverse(d *Draft, b *Bottleneck, entry *Entry) ([]Event, error) {
+	if said, decided := d.decidedAgain(b, entry); decided != nil {
+		return c.undecide(b, said, decided)
+	}
 	switch e := entry.Event.(type) {
 	case *TitleSet:
 		if b.titleChange.Ref != entry.Ref {

@@ -7,6 +7,12 @@ import (
 	"bottleneck/views/words"
 )
 
+// CameBackList is what came back, of all those with the newest evidence.
+type CameBackList struct {
+	All   int
+	Shown []CameBack
+}
+
 // CameBack is what says that a resolved bottleneck came back. Evidence is for members; everybody else reads how much
 // there is.
 type CameBack struct {
@@ -57,12 +63,13 @@ type GainProps struct {
 	Took, Weekly     int
 	Days             int
 	Gross, Back, Net int
-	Repaid           int  // weeks until the work is won back, at Weekly; 0 if that is not known or never
+	Now              int  // of Weekly, what is not lost again now
+	Repaid           int  // weeks more until the work is won back, at Now; 0 if it is, or that is not known, or never
 	Resolved         bool // false: it is open again, and wins nothing back
 	Sets             bool // the reader may say what it took
 }
 
-// line is "took about 2 to 5 days of work; has won back 2 hours so far".
+// line is "It took 2 to 5 days of work. Since then it has won back up to about 140 hours. Now it wins back up to 3 hours a week."
 func (g GainProps) line(w *words.Words) string {
 	took := w.T("gain.took.unsaid")
 	if g.Effort != "" {
@@ -71,7 +78,28 @@ func (g GainProps) line(w *words.Words) string {
 	if !g.Resolved {
 		return w.T("gain.line.open", "took", took)
 	}
-	return w.T("gain.line", "took", took, "won", w.Hours(g.Net))
+	text := w.T("gain.line", "took", took)
+	if g.Net > 0 {
+		text += " " + w.T("gain.won", "won", w.Hours(roughly(g.Net)))
+	}
+	if g.Now > 0 {
+		text += " " + w.T("gain.weekly", "weekly", w.HoursWeek(g.Now))
+	}
+	return text
+}
+
+// roughly leaves what an estimate in quarter hours can know: whole hours from ten on, two digits from a hundred on.
+func roughly(quarters int) int {
+	step := 1
+	switch {
+	case quarters >= 400:
+		for step = 40; quarters >= step*100; {
+			step *= 10
+		}
+	case quarters >= 40:
+		step = 4
+	}
+	return (quarters + step/2) / step * step
 }
 
 // balance says what the two mean beside each other, so that too large a reaction shows as much as none. It is "" where nothing is to be said.
@@ -81,14 +109,14 @@ func (g GainProps) balance(p Page) string {
 		return ""
 	case g.Weekly == 0:
 		return p.T("gain.nothing")
+	case g.Now == 0:
+		return p.T("gain.back")
 	case g.Took == 0:
 		return ""
 	case g.Net >= g.Took:
 		return p.T("gain.more")
-	case g.Back > 0 && g.Net == 0:
-		return p.T("gain.back")
 	}
-	return p.N("gain.repaid", g.Repaid, "hours", p.Words.HoursWeek(g.Weekly))
+	return p.N("gain.repaid", g.Repaid, "hours", p.Words.HoursWeek(g.Now))
 }
 
 func effortSelect(p Page, ask Ask, value string) SelectProps {

@@ -21,9 +21,9 @@ type InboxProps struct {
 	Saved                []SavedReply        // for the answer to the report
 	WontDo               Readers             // who would read why it will not be done
 	Typed                InboxTyped
-	CameBack             []CameBack // bottlenecks that came back since they were resolved
-	ReviewMin, ReviewMax string     // days for looking again at what we won't do
-	Answered             int        // by everybody, in the last seven days: for the empty inbox
+	CameBack             CameBackList // bottlenecks that came back since they were resolved
+	ReviewMin, ReviewMax string       // days for looking again at what we won't do
+	Answered             int          // by everybody, in the last seven days: for the empty inbox
 }
 
 // InboxItem is one line of the queue. Words may be cut: it is a glance, the report itself is shown whole.

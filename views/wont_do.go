@@ -23,6 +23,7 @@ type WontDoProps struct {
 	Proposed    string // the review date that is proposed, yyyy-mm-dd
 	Min, Max    string // between which it must lie
 	More        string // address with more lines, or ""
+	Conflict    *AdminConflictProps
 }
 
 // WontDoLine is one bottleneck that we won't do: why, what for, and what has become of it since.

@@ -37,6 +37,7 @@ func TestAChannelHearsWhatHappensOnMongoDB(t *testing.T) {
 type channel struct {
 	*httptest.Server
 	fails atomic.Bool
+	later bool // its clock is not that of the test: how old a message is says nothing
 	mu    sync.Mutex
 	came  []*http.Request
 	said  [][]byte
@@ -72,7 +73,11 @@ func (c *channel) heard(t *testing.T, secret, kind string) (list []webhook.Messa
 		if err := json.Unmarshal(body, &m); err != nil {
 			t.Fatal(err)
 		}
-		if err := verifier.Verify(body, c.came[i].Header); err != nil {
+		verify := verifier.Verify
+		if c.later {
+			verify = verifier.VerifyIgnoringTimestamp
+		}
+		if err := verify(body, c.came[i].Header); err != nil {
 			t.Errorf("%s: %v", m.Type, err)
 		}
 		if m.Type == kind {

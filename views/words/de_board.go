@@ -60,7 +60,7 @@ var _ = register("de", Texts{
 
 	"card.unchecked":    "Neu von {source}, wird gerade gelesen",
 	"card.hours":        "{n} Std. pro Woche",
-	"card.won-back":     "{n} Std. pro Woche gewonnen",
+	"card.won-back":     "bis zu {n} Std. pro Woche gewonnen",
 	"card.hours.none":   "Keine verlorenen Stunden",
 	"card.unconfirmed":  "{n} Std. davon unbestätigt",
 	"card.promised":     "zugesagt bis {day}",

@@ -49,8 +49,7 @@ var _ = register("de", Texts{
 	"error.review.past":         "Wählen Sie einen Tag nach heute: Dann sehen wir es uns wieder an.",
 	"error.review.far":          "Wählen Sie einen Tag binnen eines Jahres: Was niemand wieder ansieht, ist vergessen, nicht entschieden.",
 	"error.wont-do.again":       "Sagen Sie, warum es beim Nein bleibt: Die Meldenden lesen es.",
-	"error.wont-do.other":       "Jemand hat es inzwischen wieder aufgenommen, es gibt also nichts zu entscheiden. Öffnen Sie es, um zu sehen, wie es steht.",
-	"error.wont-do.meanwhile":   "{by} hat darüber entschieden, während Sie schrieben. Sehen Sie nach, was jetzt da steht. Ihr Text ist noch da: Senden Sie ihn noch einmal, wenn er weiter gilt.",
+	"error.wont-do.other":       "Jemand hat das inzwischen wieder aufgenommen, und so steht es jetzt. Nichts Getipptes ist verloren: Es steht im Formular unten und kann noch einmal gesendet werden, wenn es beim Nein bleibt.",
 	"board.move.needs-exchange": "„Machen wir nicht“ braucht, was dafür gewonnen ist, und einen Tag zum Wiederansehen.",
 }, Plurals{
 	"wont-do.total":            {One: "{n} Engpass, durch den {hours} verloren bleiben", Other: "{n} Engpässe, durch die {hours} verloren bleiben"},

@@ -60,7 +60,7 @@ var _ = register("en", Texts{
 
 	"card.unchecked":    "New from {source}, being read",
 	"card.hours":        "{n} h a week",
-	"card.won-back":     "{n} h a week won back",
+	"card.won-back":     "up to {n} h a week won back",
 	"card.hours.none":   "No hours lost",
 	"card.unconfirmed":  "{n} h of it unconfirmed",
 	"card.promised":     "promised by {day}",

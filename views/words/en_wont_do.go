@@ -49,8 +49,7 @@ var _ = register("en", Texts{
 	"error.review.past":         "Choose a day after today: we look at it again then.",
 	"error.review.far":          "Choose a day within a year: what nobody looks at again is forgotten, not decided.",
 	"error.wont-do.again":       "Say why it stays a no: the reporters read it.",
-	"error.wont-do.other":       "Somebody has taken this up again meanwhile, so there is nothing to decide about. Open it to see what it is now.",
-	"error.wont-do.meanwhile":   "{by} has decided about this while you were typing. Look at what it says now. What you typed is kept: send it again if it still holds.",
+	"error.wont-do.other":       "Somebody has taken this up again meanwhile, and this is what it is now. Nothing you typed is lost: it stands in the form below, to send again if it is still a no.",
 	"board.move.needs-exchange": "“Won’t do” needs what is gained in exchange, and a day on which we look again.",
 }, Plurals{
 	"wont-do.total":            {One: "{n} bottleneck, which leaves {hours} lost", Other: "{n} bottlenecks, which leave {hours} lost"},

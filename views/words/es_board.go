@@ -60,7 +60,7 @@ var _ = register("es", Texts{
 
 	"card.unchecked":    "Nuevo, de {source}: lo estamos leyendo",
 	"card.hours":        "{n} h a la semana",
-	"card.won-back":     "ganado: {n} h/semana",
+	"card.won-back":     "ganado: hasta {n} h/semana",
 	"card.hours.none":   "Sin horas perdidas",
 	"card.unconfirmed":  "de ellas, {n} h sin confirmar",
 	"card.promised":     "prometido para el {day}",

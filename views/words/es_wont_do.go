@@ -49,8 +49,7 @@ var _ = register("es", Texts{
 	"error.review.past":         "Elija un día posterior a hoy: entonces lo revisaremos.",
 	"error.review.far":          "Elija un día dentro de un año: lo que nadie revisa se olvida, no se decide.",
 	"error.wont-do.again":       "Diga por qué sigue siendo un no: lo leen quienes avisaron.",
-	"error.wont-do.other":       "Alguien lo ha retomado entretanto, así que no hay nada que decidir. Ábralo para ver cómo está.",
-	"error.wont-do.meanwhile":   "{by} decidió sobre esto mientras usted escribía. Mire lo que pone ahora. Su texto se conserva: envíelo otra vez si sigue valiendo.",
+	"error.wont-do.other":       "Mientras tanto alguien lo ha retomado, y así está ahora. No se ha perdido nada de lo que escribió: está en el formulario de abajo, para enviarlo de nuevo si sigue siendo un no.",
 	"board.move.needs-exchange": "«No se hará» necesita lo que se gana a cambio y un día para revisarlo.",
 }, Plurals{
 	"wont-do.total":            {One: "{n} cuello de botella, que deja perder {hours}", Other: "{n} cuellos de botella, que dejan perder {hours}"},

@@ -60,7 +60,7 @@ var _ = register("fr", Texts{
 
 	"card.unchecked":    "Nouveau, de {source}, en cours de lecture",
 	"card.hours":        "{n} h par semaine",
-	"card.won-back":     "gain : {n} h/semaine",
+	"card.won-back":     "gain : jusqu’à {n} h/semaine",
 	"card.hours.none":   "Aucune heure perdue",
 	"card.unconfirmed":  "dont {n} h à confirmer",
 	"card.promised":     "promis pour le {day}",

@@ -49,8 +49,7 @@ var _ = register("fr", Texts{
 	"error.review.past":         "Choisissez un jour après aujourd’hui : nous y reviendrons alors.",
 	"error.review.far":          "Choisissez un jour dans l’année : ce que personne ne revoit est oublié, pas décidé.",
 	"error.wont-do.again":       "Dites pourquoi c’est toujours non : les personnes qui ont signalé le lisent.",
-	"error.wont-do.other":       "Quelqu’un l’a repris entre-temps, il n’y a donc rien à décider. Ouvrez-le pour voir où il en est.",
-	"error.wont-do.meanwhile":   "{by} a décidé pendant que vous écriviez. Regardez ce qui est écrit maintenant. Votre texte est conservé : renvoyez-le s’il vaut toujours.",
+	"error.wont-do.other":       "Quelqu’un a repris ce sujet entre-temps, et voici où il en est. Rien de ce que vous avez saisi n’est perdu : tout figure dans le formulaire ci-dessous, à renvoyer si c’est toujours non.",
 	"board.move.needs-exchange": "« Non retenu » demande ce que l’on gagne en échange et un jour pour y revenir.",
 }, Plurals{
 	"wont-do.total":            {One: "{n} goulot, qui laisse perdre {hours}", Other: "{n} goulots, qui laissent perdre {hours}"},

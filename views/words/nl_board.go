@@ -60,7 +60,7 @@ var _ = register("nl", Texts{
 
 	"card.unchecked":    "Nieuw van {source}, wordt gelezen",
 	"card.hours":        "{n} u per week",
-	"card.won-back":     "{n} u per week gewonnen",
+	"card.won-back":     "tot {n} u per week gewonnen",
 	"card.hours.none":   "Geen verloren uren",
 	"card.unconfirmed":  "{n} u daarvan onbevestigd",
 	"card.promised":     "toegezegd voor {day}",

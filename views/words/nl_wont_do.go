@@ -49,8 +49,7 @@ var _ = register("nl", Texts{
 	"error.review.past":         "Kies een dag na vandaag: dan kijken we er opnieuw naar.",
 	"error.review.far":          "Kies een dag binnen een jaar: wat niemand meer bekijkt, is vergeten en niet beslist.",
 	"error.wont-do.again":       "Zeg waarom het nee blijft: de melders lezen het.",
-	"error.wont-do.other":       "Iemand heeft dit intussen weer opgepakt, dus er valt niets te beslissen. Open het om te zien hoe het ervoor staat.",
-	"error.wont-do.meanwhile":   "{by} heeft hierover beslist terwijl u typte. Kijk wat er nu staat. Wat u typte is bewaard: verstuur het opnieuw als het nog geldt.",
+	"error.wont-do.other":       "Iemand heeft dit intussen weer opgepakt, en zo staat het nu. Niets van wat u typte is verloren: het staat in het formulier hieronder, om opnieuw te versturen als het nee blijft.",
 	"board.move.needs-exchange": "“Doen we niet” vraagt wat het oplevert en een dag om opnieuw te kijken.",
 }, Plurals{
 	"wont-do.total":            {One: "{n} knelpunt, waardoor {hours} verloren blijven", Other: "{n} knelpunten, waardoor {hours} verloren blijven"},
