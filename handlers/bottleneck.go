@@ -98,6 +98,8 @@ func (c *cardVisit) props() views.BottleneckProps {
 	if b.Promise != 0 {
 		props.Promise = b.Promise.Time()
 	}
+	day, _ := c.promisedDay(b)
+	props.Promised = !day.IsZero()
 	if b.Need != "" {
 		by, at := b.NeedSaid()
 		props.Need = &views.Said{Words: b.Need, At: at.Time().In(zone)}

@@ -75,9 +75,7 @@ func (v *visit) cardProps(reach views.Reach, card models.Card) views.CardProps {
 		props.Oldest = &views.Clock{Report: int(oldest.Number), Since: oldest.Filed.Time().In(zone),
 			Due: oldest.Due.Time().In(zone), Now: v.now.Time().In(zone)}
 	}
-	if b.Promise != 0 && b.Status.Open() {
-		props.Promised, props.PromiseLate = b.Promise.Time(), v.state.PromiseLate(b, v.now)
-	}
+	props.Promised, props.PromiseLate = v.promisedDay(b)
 	if m := v.state.Member(b.Owner); m != nil && reach.Member() {
 		props.Owner = m.Name
 	}

@@ -69,9 +69,7 @@ func (v *visit) departmentReport(r *models.Report) views.DepartmentReport {
 	props := views.DepartmentReport{BottleneckReport: v.reportProps(r, arrivals{}), Card: v.cardName(views.Reach{}, b),
 		Status: b.Status.String(), Answered: v.local(r.Answered), Due: v.local(r.Due), Late: r.Answered > r.Due, Read: v.answers(r)}
 	props.Replies, props.Why = nil, views.Why{} // they stand among what the reporter can read; why it stands there is the card's business
-	if b.Promise != 0 && b.Status.Open() {
-		props.Promise = b.Promise.Time()
-	}
+	props.Promise, _ = v.promisedDay(b)
 	return props
 }
 

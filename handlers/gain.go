@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"time"
+
 	"bottleneck/models"
 	"bottleneck/views"
 )
@@ -19,6 +21,15 @@ func (c *cardVisit) setEffort(f *cardForm) (models.Command, error) {
 	command := &models.SetEffort{Bottleneck: c.b.Number, Seen: f.seen()}
 	_ = command.Effort.UnmarshalText([]byte(f.Effort))
 	return command, nil
+}
+
+// promisedDay gives the day that people are told of now, zero for none, and whether it has passed.
+func (v *visit) promisedDay(b *models.Bottleneck) (day time.Time, late bool) {
+	date, late := v.state.PromisedNow(b, v.now)
+	if date == 0 {
+		return time.Time{}, false
+	}
+	return date.Time(), late
 }
 
 // promiseTally counts what became of promises.

@@ -134,9 +134,7 @@ func (v *visit) supplierReport(r *models.Report, last lastVisit) views.SupplierR
 	if t := v.state.TradeOffFor(r); t != nil {
 		one.Gained, one.Review = t.Gained, t.Review.Time()
 	}
-	if v.promises(b) {
-		one.Promise, one.PromiseOld = b.Promise.Time(), v.past(b.Promise)
-	}
+	one.Promise, one.PromiseOld = v.promisedDay(b)
 	return one
 }
 

@@ -79,9 +79,7 @@ func (v *visit) supplierOpen(r *models.Report) views.SupplierOpen {
 	if r.Waits() {
 		open.AnswerBy, open.Late = v.local(r.Due), r.Late(v.now)
 	}
-	if v.promises(b) {
-		open.Promise, open.PromiseOld = b.Promise.Time(), v.past(b.Promise)
-	}
+	open.Promise, open.PromiseOld = v.promisedDay(b)
 	return open
 }
 

@@ -74,21 +74,16 @@ func (v *visit) supplierLine(one *models.Supplier, said []*models.SupplierFeedba
 	seen := map[models.BottleneckNumber]bool{}
 	for _, r := range v.state.OpenReportsOf(one) {
 		line.Reports++
-		if b := v.state.Bottleneck(r.Bottleneck); v.promises(b) && !seen[b.Number] {
+		b := v.state.Bottleneck(r.Bottleneck)
+		if day, late := v.promisedDay(b); !day.IsZero() && !seen[b.Number] {
 			seen[b.Number] = true
-			line.Ours = append(line.Ours, views.PromiseLine{Day: b.Promise.Time(), Late: v.past(b.Promise), Words: v.cardName(views.Reach{}, b).Title,
+			line.Ours = append(line.Ours, views.PromiseLine{Day: day, Late: late, Words: v.cardName(views.Reach{}, b).Title,
 				Href: views.Reach{}.Bottleneck(int(b.Number))})
 		}
 	}
 	line.Theirs, line.Ours = soonest(line.Theirs), soonest(line.Ours)
 	return line
 }
-
-// promises says whether a date is promised on a bottleneck that is not resolved.
-func (v *visit) promises(b *models.Bottleneck) bool { return b.Promise != 0 && b.Status.Open() }
-
-// past says whether a day is over.
-func (v *visit) past(day models.Date) bool { return day < v.state.Settings.Calendar.Today(v.now) }
 
 // soonest gives the promises that come first.
 func soonest(list []views.PromiseLine) []views.PromiseLine {

@@ -43,9 +43,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 		Key: cmp.Or(form.Key, v.server.newKey()), Added: v.cookie(flashCookie) == flashAdded}
 	props.Mail = v.mailChoice(models.ToReporter(r.Number), props.Action+"/mail")
 	props.CanJudge, props.Verdict, props.VerdictBefore = v.judged(r)
-	if b.Promise != 0 {
-		props.Promise, props.PromiseMissed = b.Promise.Time(), v.state.PromiseLate(b, v.now)
-	}
+	props.Promise, props.PromiseMissed = v.promisedDay(b)
 	if t := v.state.TradeOffFor(r); t != nil {
 		props.Gained, props.Review = t.Gained, t.Review.Time()
 	}

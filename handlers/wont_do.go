@@ -75,6 +75,9 @@ func (v *visit) wontDo(status int, reach views.Reach, wrong *models.Error, typed
 			continue
 		}
 		one := v.wontDoLine(reach, line)
+		if props.Works {
+			one.Outside = v.outsideReaders(line.Bottleneck)
+		}
 		if mine {
 			one.Typed = &views.WontDoTyped{Words: typed.Words, Gained: typed.Gained, Review: typed.Review}
 			props.Conflict = v.conflict(wrong, props.Reach.WontDo()+"#"+line.Number.String(), v.decidedDiffers(line, typed)...)
@@ -143,7 +146,7 @@ func (v *visit) registerAddress(props *views.WontDoProps, shown int) string {
 // wontDoLine is one line of the register.
 func (v *visit) wontDoLine(reach views.Reach, line models.TradedOff) views.WontDoLine {
 	address := reach.Bottleneck(int(line.Number))
-	one := views.WontDoLine{Card: v.cardName(reach, line.Bottleneck), Reason: line.Reason, Since: v.local(line.Since), Hours: int(line.Hours),
+	one := views.WontDoLine{Card: v.cardName(reach, line.Bottleneck), Reason: line.Reason, Hours: int(line.Hours),
 		New: line.New, ByHours: line.ByHours, ByNew: line.ByNew, Due: line.Due, TakeUp: address + "/reopen", Again: address + "/wont-do"}
 	departments, suppliers := v.sources(line.Bottleneck)
 	one.Sources = append(departments, suppliers...)
@@ -152,6 +155,14 @@ func (v *visit) wontDoLine(reach views.Reach, line models.TradedOff) views.WontD
 		one.HoursThen, one.Reports = int(t.Hours), t.Reports
 	}
 	return one
+}
+
+// outsideReaders names the suppliers who read what is decided again.
+func (v *visit) outsideReaders(b *models.Bottleneck) (names []string) {
+	for _, one := range v.state.Readers(b, b.WontDoAudience()).Suppliers {
+		names = append(names, one.Name)
+	}
+	return names
 }
 
 // wontDoPart is the line of a bottleneck for its own page; nil if it is none.

@@ -37,7 +37,7 @@ func (s *State) answerStands(n *Notice) bool {
 func (s *State) standsOn(b *Bottleneck, kind NoticeKind, today Date) bool {
 	switch kind {
 	case NoticePromiseMissed:
-		return b.Promise != 0 && b.Promise < today && b.Status.Open()
+		return b.Promise != 0 && b.Promise < today && b.Awaits()
 	case NoticeCameBack:
 		return b.HasComeBack()
 	case NoticeReview:

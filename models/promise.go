@@ -1,7 +1,5 @@
 package models
 
-import "time"
-
 // PromiseOutcome is what became of a promised day.
 type PromiseOutcome uint8
 
@@ -109,10 +107,7 @@ func (s *State) outcome(b *Bottleneck, p Promised, now Moment) PromiseOutcome {
 }
 
 // dayEnds gives when a day of the organisation's calendar is over.
-func (s *State) dayEnds(day Date) Moment {
-	y, m, d := day.Time().Date()
-	return MomentOf(time.Date(y, m, d+1, 0, 0, 0, 0, s.Settings.Calendar.Location()))
-}
+func (s *State) dayEnds(day Date) Moment { return wall(day+1, 0, s.Settings.Calendar.Location()) }
 
 // PromiseSumOf sums up the promises of one bottleneck.
 func (s *State) PromiseSumOf(b *Bottleneck, now Moment) (sum PromiseSum) {
@@ -137,11 +132,23 @@ func (s *State) Promises(since, now Moment) (sum PromiseSum) {
 // PromiseLate says whether the promised day of a bottleneck is over and it was not, and is not, resolved. Its owner then owes
 // a reason and another day.
 func (s *State) PromiseLate(b *Bottleneck, now Moment) bool {
-	if b.Promise == 0 || !b.Status.Open() || b.Status == StatusWontDo || s.Settings.Calendar.Today(now) <= b.Promise {
+	if b.Promise == 0 || !b.Awaits() || s.Settings.Calendar.Today(now) <= b.Promise {
 		return false
 	}
 	all := s.PromisesOf(b, now)
 	return len(all) > 0 && all[len(all)-1].Outcome == PromiseBroken && all[len(all)-1].Day == b.Promise
+}
+
+// PromisedNow gives the day that people are told of now, and whether it has passed and something is owed. It is none once the
+// bottleneck is resolved or turned down, nor after a promise that was kept before it came back: that day says nothing any more.
+func (s *State) PromisedNow(b *Bottleneck, now Moment) (day Date, late bool) {
+	if b.Promise == 0 || !b.Awaits() {
+		return 0, false
+	}
+	if late = s.PromiseLate(b, now); !late && b.Promise < s.Settings.Calendar.Today(now) {
+		return 0, false
+	}
+	return b.Promise, late
 }
 
 func (e *PromiseMissed) apply(d *Draft) {

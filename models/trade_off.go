@@ -201,7 +201,7 @@ func (c *DecideAgain) Decide(d *Draft, env Env) ([]Event, error) {
 	if b.Status != StatusWontDo {
 		return nil, Fail(Conflict, "error.wont-do.other")
 	}
-	before, x := b.TradeOff(), exchange{c.Gained, c.Review, b.wontDoAudience()}
+	before, x := b.TradeOff(), exchange{c.Gained, c.Review, b.WontDoAudience()}
 	if before != nil && before.Gained == c.Gained && before.Review == c.Review && b.said(env.By, x.Audience, c.Words, c.Seen) {
 		return nil, nil // sent again from the same page
 	}
@@ -232,8 +232,8 @@ func (b *Bottleneck) reviewDay() Date {
 	return 0
 }
 
-// wontDoAudience gives to whom the reason of a "won't do" was said last: those hear what is decided again.
-func (b *Bottleneck) wontDoAudience() Audience {
+// WontDoAudience gives to whom the reason of a "won't do" was said last: those hear what is decided again.
+func (b *Bottleneck) WontDoAudience() Audience {
 	for i := len(b.Updates) - 1; i >= 0; i-- {
 		if u := &b.Updates[i]; u.HasStatus && u.Status == StatusWontDo && !u.Retracted && u.Audience != AudienceMembers {
 			return u.Audience

@@ -152,7 +152,7 @@ func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.Status == c.Status && (c.Words == "" || b.said(env.By, c.Audience, c.Words, c.Seen)) {
+	if b.Status == c.Status && (c.Words == "" && !c.exchanges(b) || c.Words != "" && b.said(env.By, c.Audience, c.Words, c.Seen)) {
 		return nil, nil // so it is already
 	}
 	if err := b.statusChange.check("status", c.Seen, b.Status.String()); err != nil {
@@ -169,6 +169,15 @@ func (c *SetStatus) Decide(d *Draft, env Env) ([]Event, error) {
 		events = append(events, &EffortSet{Bottleneck: c.Bottleneck, Effort: c.Effort, Was: b.Effort})
 	}
 	return events, nil
+}
+
+// exchanges says whether something else is to be gained by a "no" that stands, or another day to look at it again.
+func (c *SetStatus) exchanges(b *Bottleneck) bool {
+	if c.Status != StatusWontDo || c.Gained == "" {
+		return false
+	}
+	t := b.TradeOff()
+	return t == nil || t.Gained != c.Gained || t.Review != c.Review
 }
 
 func (c *SetStatus) event(b *Bottleneck) Event {

@@ -26,6 +26,7 @@ type BottleneckProps struct {
 	Helped      *Helped     // nil unless it is resolved
 	Gain        *GainProps  // nil before it was ever resolved
 	WontDo      *WontDoLine // nil unless we won't do it
+	Promised    bool        // the promised day says something now: of what is resolved or turned down it does not
 	PromiseLate bool        // the promised day passed and nothing is resolved
 	Merged      []int       // bottlenecks that were merged into it
 	CameFrom    int         // the merged bottleneck whose address was opened, or 0
@@ -219,11 +220,6 @@ func (b BottleneckProps) ownerName(p Page) string {
 	return p.T("board.filter.owner.none")
 }
 
-// promises says whether a promised day stands: of what is resolved or turned down none does.
-func (b BottleneckProps) promises() bool {
-	return !b.Promise.IsZero() && (b.Status == "new" || b.Status == "heard" || b.Status == "in-progress")
-}
-
 func (b BottleneckProps) promised() string {
 	if b.Promise.IsZero() {
 		return ""
@@ -281,9 +277,9 @@ func (b BottleneckProps) statusOptions(p Page) []Option {
 	if b.back("status") {
 		suffix = ""
 	}
-	gained, effort, q := "", "", b.page(p, "status")
+	gained, review, effort, q := "", b.ReviewProposed, "", b.page(p, "status")
 	if b.WontDo != nil {
-		gained = b.WontDo.Gained
+		gained, review = b.WontDo.Gained, b.WontDo.reviewAhead(review, b.ReviewMin)
 	}
 	if b.Gain != nil {
 		effort = b.Gain.Effort
@@ -294,7 +290,7 @@ func (b BottleneckProps) statusOptions(p Page) []Option {
 			options[i].Inside = Select(q, effortSelect(q, Ask{Name: "effort", ID: "effort" + suffix}, b.typed("status", b.Typed.Effort, effort)))
 		case "wont-do":
 			options[i].Inside = exchangeFields(q, suffix, b.typed("status", b.Typed.Gained, gained),
-				b.typed("status", b.Typed.Review, b.ReviewProposed), b.ReviewMin, b.ReviewMax)
+				b.typed("status", b.Typed.Review, review), b.ReviewMin, b.ReviewMax)
 		}
 	}
 	return options

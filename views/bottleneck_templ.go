@@ -518,7 +518,7 @@ func bottleneckHead(p Page, b BottleneckProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if b.promises() {
+		if b.Promised {
 			if b.PromiseLate {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 34, "<span class=\"flag hot\">")
 				if templ_7745c5c3_Err != nil {

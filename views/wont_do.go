@@ -28,26 +28,24 @@ type WontDoProps struct {
 
 // WontDoLine is one bottleneck that we won't do: why, what for, and what has become of it since.
 type WontDoLine struct {
-	Card       CardName
-	Reason     string
-	Gained     string // "" for an old one, of which nobody has said it
-	Complete   bool
-	Review     time.Time
-	Due        bool
-	Since      time.Time
-	Decided    time.Time // when what follows was so
-	Hours      int       // a week, now
-	HoursThen  int
-	Reports    int // at the decision
-	New        int // filed since
-	ByHours    bool
-	ByNew      bool
-	TakeUp     string // where the forms of the line are sent to
-	Again      string
-	Seen       int
-	Typed      *WontDoTyped // what came back of its form
-	Sources    []string
-	OnlyDetail bool // the page is about it alone: its name stands above
+	Card      CardName
+	Reason    string
+	Gained    string // "" for an old one, of which nobody has said it
+	Complete  bool
+	Review    time.Time
+	Due       bool
+	Decided   time.Time // when what follows was so
+	Hours     int       // a week, now
+	HoursThen int
+	Reports   int // at the decision
+	New       int // filed since
+	ByHours   bool
+	ByNew     bool
+	TakeUp    string // where the forms of the line are sent to
+	Again     string
+	Typed     *WontDoTyped // what came back of its form
+	Sources   []string
+	Outside   []string // suppliers who read what is decided again
 }
 
 // WontDoTyped is what was typed into the form that decides again.
@@ -72,6 +70,14 @@ func (l WontDoLine) words() string {
 func (l WontDoLine) review(proposed string) string {
 	if l.Typed != nil {
 		return l.Typed.Review
+	}
+	return proposed
+}
+
+// reviewAhead gives the day that was decided, or the proposed one where that has come.
+func (l WontDoLine) reviewAhead(proposed, first string) string {
+	if day := l.Review.Format(time.DateOnly); day >= first {
+		return day
 	}
 	return proposed
 }

@@ -58,7 +58,7 @@ func (l *letter) ofCard(b *models.Bottleneck, n *models.Notice) *news {
 	case models.NoticeStatus:
 		return l.statusOf(b, n)
 	case models.NoticePromise:
-		if !b.Status.Open() || !l.stands(n, b) {
+		if !b.Awaits() || !l.stands(n, b) {
 			return nil
 		}
 		return l.promiseOf(b, n)

@@ -180,7 +180,7 @@ func (l *letter) asksVerdict(r *models.Report, b *models.Bottleneck) bool {
 }
 
 func (l *letter) promise(r *models.Report, b *models.Bottleneck, n *models.Notice) *news {
-	if l.standing(n.Bottleneck) != b.Number || !b.Status.Open() || !l.stands(n, b) {
+	if l.standing(n.Bottleneck) != b.Number || !b.Awaits() || !l.stands(n, b) {
 		return nil
 	}
 	one := l.promised(r.Number.String(), b)

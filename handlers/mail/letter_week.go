@@ -122,7 +122,7 @@ func (l *letter) setOn(b *models.Bottleneck, reference string, told map[models.M
 	}
 	for _, entry := range slices.Backward(b.History) {
 		if e, is := entry.Event.(*models.PromiseSet); is {
-			if e.Date == b.Promise && b.Status.Open() && !entry.Undone {
+			if e.Date == b.Promise && b.Awaits() && !entry.Undone {
 				one := l.promised(reference, b)
 				one.at = entry.At
 				list = append(list, *one)

@@ -21,8 +21,8 @@ func (s *subject) describe(b *models.Bottleneck) {
 		}
 	}
 	told.Title = s.title(b)
-	if b.Promise != 0 && b.Status.Open() {
-		told.Promised = b.Promise.String()
+	if day, _ := s.state.PromisedNow(b, s.now); day != 0 {
+		told.Promised = day.String()
 	}
 	s.message.Data.Bottleneck = told
 	s.message.said.title = told.Reference + " " + told.Title
