@@ -83,9 +83,9 @@ func (v *visit) actionPage(a *models.Action, came string, typed views.ActionType
 		page = withErrors(page, wrong)
 	}
 	page.Title, page.Bundle = v.words.T("action.title"), views.Work
-	today := v.state.Settings.Calendar.Today(v.now)
+	today := v.today()
 	props := views.ActionProps{Action: v.actionLine(a, views.Reach{}), Came: came, Typed: typed, Owners: v.ownerChoices(),
-		First: today.String(), Last: (today + actionDays).String(), Agreed: v.local(a.Agreed.At), AgreedBy: v.actorName(a.Agreed.By)}
+		First: today.String(), Last: (today + models.ActionDays).String(), Agreed: v.local(a.Agreed.At), AgreedBy: v.actorName(a.Agreed.By)}
 	if value := ownerValue(a.Owner); !slices.ContainsFunc(props.Owners, func(o views.Option) bool { return o.Value == value }) {
 		props.Owners = append(props.Owners, views.Option{Value: value, Label: props.Action.Owner}) // who is not here any more, until somebody else is
 	}
@@ -150,7 +150,7 @@ func moveAction(a *models.Action, f *actionForm) models.Command {
 
 // actionLine is an action as pages list it. Under a board link nobody is named but departments.
 func (v *visit) actionLine(a *models.Action, reach views.Reach) views.ActionLine {
-	today := v.state.Settings.Calendar.Today(v.now)
+	today := v.today()
 	line := views.ActionLine{Number: int(a.Number), What: a.What, Owner: v.ownerName(a.Owner), Due: a.Due.Time(),
 		Late: a.Overdue(today), State: "open", May: reach.Member() && v.mayDo(a)}
 	if !reach.Member() && a.Owner.Member != 0 {

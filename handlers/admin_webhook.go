@@ -59,7 +59,7 @@ func (f *webhookForm) choose() bool {
 	return f.Choose != ""
 }
 
-// command reads the form. What is wrong is said at its fields; was is nil for a new webhook.
+// webhookCommand reads the form. What is wrong is said at its fields; was is nil for a new webhook.
 func (v *visit) webhookCommand(form *webhookForm, found *findings, was *models.Webhook) *models.SetWebhook {
 	command := &models.SetWebhook{Title: form.Title, Lang: form.Language, Private: form.Private != "", Seen: seenNumber(form.Seen)}
 	if was != nil {

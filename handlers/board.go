@@ -86,7 +86,7 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 		props.Biggest = &views.BoardBiggest{Card: v.cardName(reach, biggest.Bottleneck), Hours: int(biggest.Hours),
 			Share: int(biggest.Hours * 100 / board.Total)}
 	}
-	today := v.state.Settings.Calendar.Today(v.now)
+	today := v.today()
 	props.ReviewProposed, props.ReviewMin, props.ReviewMax = models.ReviewProposed(today).String(), (today + 1).String(), (today + models.ReviewWithin).String()
 	for _, due := range board.DueSoon {
 		props.DueSoon = append(props.DueSoon, views.BoardDue{Card: v.cardName(reach, due.Bottleneck), Day: due.DueDate(today).Time()})

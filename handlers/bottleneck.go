@@ -129,7 +129,7 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 	if props.Gain != nil {
 		props.Gain.Sets = props.Works && !b.Status.Open()
 	}
-	today := c.state.Settings.Calendar.Today(c.now)
+	today := c.today()
 	props.ReviewProposed, props.ReviewMin, props.ReviewMax = models.ReviewProposed(today).String(), (today + 1).String(), (today + models.ReviewWithin).String()
 	for _, m := range c.state.Members() {
 		if !m.Disabled && m.HasJoined() {
@@ -143,7 +143,7 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 		}
 	}
 	props.ActionOwners = c.ownerChoices()
-	props.ActionFirst, props.ActionLast = today.String(), (today + actionDays).String()
+	props.ActionFirst, props.ActionLast = today.String(), (today + models.ActionDays).String()
 	props.Reports, props.More = c.reports()
 	props.History, props.Older = c.history()
 	for _, e := range b.History {

@@ -43,7 +43,7 @@ func (v *visit) budgetProps(reach views.Reach) views.BudgetProps {
 func (v *visit) budgetSide(b models.Budget, name string) views.BudgetSide {
 	side := views.BudgetSide{Budget: b, Name: name}
 	if days, gone := b.GoneIn(); gone {
-		side.Gone = (v.state.Settings.Calendar.Today(v.now) + models.Date(days)).Time()
+		side.Gone = (v.today() + models.Date(days)).Time()
 	}
 	return side
 }
@@ -57,7 +57,7 @@ func (v *visit) responding() views.BudgetTime {
 // resolving is how long bottlenecks took that were resolved in the last 28 days.
 func (v *visit) resolving() views.BudgetTime {
 	spread := v.state.Resolving(v.now, models.BudgetDays)
-	return views.BudgetTime{Kind: "resolve", Count: spread.Count, Half: v.tenths(spread.Median), Ninth: v.tenths(spread.Ninth)}
+	return views.BudgetTime{Kind: "resolve", Count: spread.Count, Half: v.tenths(spread.Median), Ninth: v.tenths(spread.Ninetieth)}
 }
 
 // timeToReflect is how long it took until something was learned, of what was learned from in the last 28 days.

@@ -147,9 +147,9 @@ func (v *visit) happened(event models.Event, title string) atom.Entry {
 }
 
 // sendFeed sends a feed, or says that the reader has it already. It may be kept by who reads it, and by nobody between.
-func (v *visit) sendFeed(make func() *atom.Feed) error {
+func (v *visit) sendFeed(draw func() *atom.Feed) error {
 	key := v.words.Lang + " " + v.base() + v.Path()
-	feed, err := v.server.caches.feeds.get(v.state, key, func(b *bytes.Buffer) error { return make().Write(b) })
+	feed, err := v.server.caches.feeds.get(v.state, key, func(b *bytes.Buffer) error { return draw().Write(b) })
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func (v *visit) feedbackReleased(f *models.SupplierFeedback) views.Feedback {
 	}
 	if f.Promise != 0 {
 		one.Promise = f.Promise.Time()
-		one.Late = f.Promised() && f.Promise < v.state.Settings.Calendar.Today(v.now)
+		one.Late = f.Promised() && f.Promise < v.today()
 	}
 	return one
 }

@@ -3,7 +3,6 @@ package handlers
 import (
 	"cmp"
 	"fmt"
-	"time"
 
 	"bottleneck/models"
 	"bottleneck/views"
@@ -18,8 +17,6 @@ func (v *visit) headsUpOf(h *models.HeadsUp) views.HeadsUp {
 	}
 	return one
 }
-
-func (v *visit) today() models.Date { return v.state.Settings.Calendar.Today(v.now) }
 
 // headsUpInHouse adds what people in the house may know: which departments it touches, and what came of it.
 func (v *visit) headsUpInHouse(h *models.HeadsUp) views.HeadsUp {
@@ -124,9 +121,6 @@ func (v *visit) headsUpTold(h *models.HeadsUp, p models.Party, device string) vi
 	}
 	return told
 }
-
-// askedOn is the day on which those who were told are asked.
-func askedOn(h *models.HeadsUp) time.Time { return h.AsksOn().Time() }
 
 // answerFrom names the party through whose page an answer came.
 func (v *visit) answerFrom(a models.HeadsUpAnswer) string {

@@ -112,7 +112,7 @@ func typedInto(list []views.HeadsUpTold, n models.HeadsUpNumber, form *judgeForm
 	}
 }
 
-// headsUpTold is all that a department's people are told of changes, by their link.
+// showHeadsUpsTold is all that a department's people are told of changes, by their link.
 func (s *Server) showHeadsUpsTold(v *visit) error { return v.headsUpsTold(0, nil, nil) }
 
 func (v *visit) headsUpsTold(n models.HeadsUpNumber, form *judgeForm, wrong *models.Error) error {

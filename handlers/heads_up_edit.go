@@ -116,7 +116,7 @@ func (s *Server) announceHeadsUp(v *visit) error {
 	case err == nil && form.Edit != "":
 		return v.newHeadsUp(form, nil, nil)
 	case err == nil && form.Send == "":
-		if err = v.tryHeadsUp(command); err == nil {
+		if err = v.wouldRefuse(command); err == nil {
 			return v.newHeadsUp(form, nil, v.headsUpPreview(command.HeadsUpSays))
 		}
 	case err == nil:
@@ -130,12 +130,6 @@ func (s *Server) announceHeadsUp(v *visit) error {
 		return err
 	}
 	return v.newHeadsUp(form, wrong, nil)
-}
-
-// tryHeadsUp says what would be wrong with announcing it, and changes nothing.
-func (v *visit) tryHeadsUp(command *models.AnnounceHeadsUp) error {
-	_, err := command.Decide(v.state.Draft(), models.Env{Now: v.now, By: v.actor()})
-	return err
 }
 
 // headsUpPreview is a heads-up as its readers will see it.
@@ -209,7 +203,7 @@ func (s *Server) changeHeadsUp(v *visit) error {
 		return err
 	}
 	if form.Seen == "" {
-		form.Seen = "1"
+		form.Seen = "1" // headsUpEditor knows by a number that the form came back
 	}
 	if wrong != nil {
 		return v.headsUpEditor(v.state.HeadsUp(h.Number), form, wrong)

@@ -30,7 +30,7 @@ func (v *visit) headsUpPage(h *models.HeadsUp, wrong *models.Error, change func(
 	}
 	page.Title, page.Bundle = h.Title, views.Work
 	props := views.HeadsUpPageProps{HeadsUp: v.headsUpToMembers(h), Works: v.member.Role >= models.RoleEngineer,
-		Erases: v.member.Role == models.RoleAdmin, Asked: h.Asked != 0, AskedOn: askedOn(h)}
+		Erases: v.member.Role == models.RoleAdmin, Asked: h.Asked != 0, AskedOn: h.AsksOn().Time()}
 	for _, a := range h.Answers[max(0, len(h.Answers)-headsUpAnswers):] {
 		props.Answers = append(props.Answers, views.HeadsUpAnswer{Number: int(a.Number), From: v.answerFrom(a), At: v.local(a.At),
 			Effect: a.Effect.String(), Words: a.Words})

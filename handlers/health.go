@@ -62,7 +62,7 @@ func (v *visit) sendFile(file static.File) error {
 	return v.Send(file.Body)
 }
 
-// metricsPeer lets only the machine itself and configured proxies' networks read the numbers.
+// showMetrics lets only the machine itself read the numbers, and nobody behind a proxy on it.
 func (s *Server) showMetrics(v *visit) error {
 	if !peer(v.Ctx).IsLoopback() || strings.TrimSpace(v.Get("X-Forwarded-For")) != "" {
 		return fiber.ErrNotFound

@@ -39,7 +39,7 @@ func (v *visit) inboxProps(at int, only string, typed views.InboxTyped) views.In
 	q := v.queue(at, only == onlyUnsure)
 	props := views.InboxProps{All: v.state.UnansweredCount(), Total: q.total, Unsure: q.unsure, Only: only,
 		Typed: typed, Answered: v.answeredLately()}
-	today := v.state.Settings.Calendar.Today(v.now)
+	today := v.today()
 	props.CameBack, props.ReviewMin, props.ReviewMax = v.allCameBack(), (today + 1).String(), (today + models.ReviewWithin).String()
 	if props.Typed.Action != "wont-do" {
 		props.Typed.Review = models.ReviewProposed(today).String()

@@ -67,18 +67,9 @@ func (v *visit) keptLine() views.KeptLine {
 func (v *visit) reflecting() (list []views.ReflectLine) {
 	for _, days := range []int{28, 90} {
 		took := v.state.TimeToReflect(v.now, days)
-		list = append(list, views.ReflectLine{Days: days, Count: took.Count, Median: v.tenthsOfDays(took.Median), Ninetieth: v.tenthsOfDays(took.Ninetieth)})
+		list = append(list, views.ReflectLine{Days: days, Count: took.Count, Median: v.tenths(took.Median), Ninetieth: v.tenths(took.Ninetieth)})
 	}
 	return list
-}
-
-// tenthsOfDays gives working minutes in tenths of a working day.
-func (v *visit) tenthsOfDays(minutes int) int {
-	length := v.state.Settings.Calendar.DayLength()
-	if length <= 0 {
-		return 0
-	}
-	return (minutes*10 + length/2) / length
 }
 
 func (v *visit) learnedItem(l *models.Learning, reach views.Reach) views.LearnedItem {

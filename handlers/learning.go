@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -46,24 +47,21 @@ func (c *cardVisit) writeLearning(form *learnedForm, wrong *models.Error, change
 		props.Since = c.now.Sub(c.b.Resolved)
 	}
 	_, props.Suppliers = c.sources(c.b)
-	today := c.state.Settings.Calendar.Today(c.now)
-	props.First, props.Last = today.String(), (today + actionDays).String()
+	today := c.today()
+	props.First, props.Last = today.String(), (today + models.ActionDays).String()
 	if change != nil {
 		change(&props)
 	}
 	return c.render(formStatus(wrong), views.LearningPage(page, props))
 }
 
-// actionDays is how far off the day of an action may be.
-const actionDays = 364
-
 // editions lists what stood there before, newest first.
 func (c *cardVisit) editions() (list []views.LearningTold) {
 	if c.b.Learning == nil {
 		return nil
 	}
-	for i := len(c.b.Learning.Before) - 1; i >= 0; i-- {
-		list = append(list, c.told(&c.b.Learning.Before[i]))
+	for _, one := range slices.Backward(c.b.Learning.Before) {
+		list = append(list, c.told(&one))
 	}
 	return list
 }
@@ -116,12 +114,6 @@ const (
 	flashLearning        = "flash.learning"
 	flashLearningChanged = "flash.learning.changed"
 )
-
-// wouldRefuse says what is wrong before anybody is asked whether they mean it. It changes nothing.
-func (v *visit) wouldRefuse(command models.Command) error {
-	_, err := command.Decide(v.state.Draft(), models.Env{Now: v.now, By: v.actor()})
-	return err
-}
 
 func (c *cardVisit) previewLearning(form *learnedForm, warned []models.Blamed) *views.LearningPreview {
 	preview := &views.LearningPreview{Readers: c.readers(c.b, form.audience()), Words: learningWords(form.words())}

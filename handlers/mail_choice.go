@@ -79,14 +79,21 @@ func (s *Server) chooseMail(v *visit) error {
 		}
 		return v.mailPage(v.page(""), http.StatusOK, true)
 	}
+	return v.chosen(command, v.linkAddress(), func(wrong *models.Error) error {
+		return v.mailPage(withErrors(v.page(""), wrong), formStatus(wrong), false)
+	})
+}
+
+// chosen takes a choice and goes back to the page that asked for it; again draws that page with what is wrong.
+func (v *visit) chosen(command *models.ChooseMail, page string, again func(*models.Error) error) error {
 	err := v.choose(command)
 	if wrong := formError(err); wrong != nil {
-		return v.mailPage(withErrors(v.page(""), wrong), formStatus(wrong), false)
+		return again(wrong)
 	}
 	if err != nil {
 		return err
 	}
-	return v.redirect(v.linkAddress(), "flash.mail")
+	return v.redirect(page, "flash.mail")
 }
 
 // oneClick says whether a mail program asks for mail to stop. It may send either kind of form.
@@ -101,14 +108,9 @@ func (v *visit) oneClick() bool {
 
 // chooseReportMail takes the choice from a tracking page, for this report alone.
 func (s *Server) chooseReportMail(v *visit) error {
-	if err := v.choose(&models.ChooseMail{Of: models.ToReporter(v.tracked().Number)}); err != nil {
-		wrong := formError(err)
-		if wrong == nil {
-			return err
-		}
+	return v.chosen(&models.ChooseMail{Of: models.ToReporter(v.tracked().Number)}, v.linkAddress(), func(wrong *models.Error) error {
 		return v.tracking(formStatus(wrong), withErrors(v.page(""), wrong), &trackingForms{})
-	}
-	return v.redirect(v.linkAddress(), "flash.mail")
+	})
 }
 
 // chooseContactMail takes the choice of a contact who came by a link of their own.
@@ -116,24 +118,12 @@ func (s *Server) chooseContactMail(v *visit) error {
 	if v.opened.Contact == 0 {
 		return models.Fail(models.NotFound, "error.contact.unknown")
 	}
-	if err := v.choose(&models.ChooseMail{Of: models.ToContact(v.opened.Contact)}); err != nil {
-		wrong := formError(err)
-		if wrong == nil {
-			return err
-		}
+	return v.chosen(&models.ChooseMail{Of: models.ToContact(v.opened.Contact)}, v.linkAddress(), func(wrong *models.Error) error {
 		return v.supplierPage(formStatus(wrong), withErrors(v.page(""), wrong), supplierForms{report: &reportForm{}})
-	}
-	return v.redirect(v.linkAddress(), "flash.mail")
+	})
 }
 
 // chooseOwnMail takes a member's choice.
 func (s *Server) chooseOwnMail(v *visit) error {
-	if err := v.choose(&models.ChooseMail{Of: models.ToMember(v.member.Number)}); err != nil {
-		wrong := formError(err)
-		if wrong == nil {
-			return err
-		}
-		return v.accountPage(wrong)
-	}
-	return v.redirect("/account", "flash.mail")
+	return v.chosen(&models.ChooseMail{Of: models.ToMember(v.member.Number)}, "/account", v.accountPage)
 }

@@ -35,7 +35,7 @@ func (v *visit) supplierPage(status int, page views.Page, typed supplierForms) e
 	page.Bundle = views.Public
 	props := views.SupplierProps{Action: v.linkAddress(), Supplier: supplier.Name, Key: typed.report.Key,
 		Emergency: v.state.Settings.Emergency, Typed: typed.report.typed(), Already: typed.already, Answer: typed.answer, Verdict: typed.verdict,
-		Ends: v.supplierEnds(), Months: v.state.Settings.Retention(), Today: v.state.Settings.Calendar.Today(v.now).String()}
+		Ends: v.supplierEnds(), Months: v.state.Settings.Retention(), Today: v.today().String()}
 	if props.Key == "" || typed.already != nil {
 		props.Key = v.server.newKey()
 	}

@@ -45,6 +45,12 @@ func (v *visit) do(by models.Actor, command models.Command) error {
 	return nil
 }
 
+// wouldRefuse says what is wrong before anybody is asked whether they mean it. It changes nothing.
+func (v *visit) wouldRefuse(command models.Command) error {
+	_, err := command.Decide(v.state.Draft(), models.Env{Now: v.now, By: v.actor()})
+	return err
+}
+
 // actor is who acts: the member, or the holder of the link.
 func (v *visit) actor() models.Actor {
 	switch {
@@ -89,6 +95,9 @@ func (v *visit) number(name string) (uint32, error) {
 	}
 	return uint32(n), nil
 }
+
+// today is the day in the organisation's calendar.
+func (v *visit) today() models.Date { return v.state.Settings.Calendar.Today(v.now) }
 
 // base is the address at which people reach the program, without a slash at the end.
 func (v *visit) base() string {

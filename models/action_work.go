@@ -8,6 +8,9 @@ import (
 // MaxAction is how many characters an action may have.
 const MaxAction = 300
 
+// ActionDays is how many days ahead an action may be due: as far as a day may be promised.
+const ActionDays = promiseDays
+
 // NewAction is an action as it is agreed on.
 type NewAction struct {
 	What  string
@@ -56,7 +59,7 @@ func (d *Draft) actionDay(day Date, now Moment) string {
 		return "error.action.due"
 	case day < today:
 		return "error.action.past"
-	case day > today+promiseDays:
+	case day > today+ActionDays:
 		return "error.action.far"
 	}
 	return ""

@@ -125,7 +125,7 @@ func (s *State) EachWaiting(visit func(*Delivery) bool) {
 	s.waitingOut.each(1, func(n uint32) bool { return visit(s.Delivery(DeliveryNumber(n))) })
 }
 
-// WaitingCount counts the deliveries that are still to be made; FailedCount those that were given up.
+// WaitingCount counts the deliveries that are still to be made.
 func (s *State) WaitingCount() int { return s.waitingOut.count }
 
 // FailedCount counts the deliveries that were given up and that nobody has tried again.

@@ -1,7 +1,5 @@
 package models
 
-import "cmp"
-
 // PlannedDelivery is one message that is to be sent, in DeliveriesPlanned.
 type PlannedDelivery struct {
 	Notice int       `json:"notice,omitempty"` // the place, from 1, of what it is about among the event's notices
@@ -24,11 +22,6 @@ func (e *DeliveriesPlanned) apply(d *Draft) {
 		d.deliveries.append(d.owner, next)
 		d.listDelivery(&next)
 	}
-}
-
-// compare orders events as the journal does.
-func (r Ref) compare(other Ref) int {
-	return cmp.Or(cmp.Compare(r.Commit, other.Commit), cmp.Compare(r.Index, other.Index))
 }
 
 // planMost bounds how many messages one plan holds: it is one commit. The readers of one notice are never split.

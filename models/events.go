@@ -1,5 +1,7 @@
 package models
 
+import "cmp"
+
 // Event is one thing that happened. Everything the program knows is the result of applying events in order.
 //
 // Events never change meaning: a field may be added whose zero value means what its absence meant; anything else
@@ -16,6 +18,11 @@ type Event interface {
 type Ref struct {
 	Commit uint64 `json:"commit"`
 	Index  int    `json:"index"`
+}
+
+// compare orders events as the journal does.
+func (r Ref) compare(other Ref) int {
+	return cmp.Or(cmp.Compare(r.Commit, other.Commit), cmp.Compare(r.Index, other.Index))
 }
 
 // Erasing is an event that names others whose bytes are to be erased from the journal.

@@ -1,7 +1,6 @@
 package models
 
 import (
-	"cmp"
 	"container/heap"
 	"slices"
 )
@@ -130,14 +129,12 @@ func (b *Bottleneck) learningNews() (at Ref) {
 
 // Before says whether a place in the journal stands before another.
 func (r Ref) Before(other Ref) bool {
-	return cmp.Or(cmp.Compare(r.Commit, other.Commit), cmp.Compare(r.Index, other.Index)) < 0
+	return r.compare(other) < 0
 }
 
 // newest sorts what is told, the newest first, and cuts it.
 func newest(list []News, most int) []News {
-	slices.SortFunc(list, func(a, b News) int {
-		return cmp.Or(cmp.Compare(b.Ref.Commit, a.Ref.Commit), cmp.Compare(b.Ref.Index, a.Ref.Index))
-	})
+	slices.SortFunc(list, func(a, b News) int { return b.Ref.compare(a.Ref) })
 	return list[:min(len(list), most)]
 }
 

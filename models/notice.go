@@ -61,15 +61,11 @@ func (k NoticeKind) String() string {
 	return noticeNames[k]
 }
 
-// NoticeKindNamed gives the kind of a name, NoNotice if there is none.
-func NoticeKindNamed(name string) NoticeKind {
-	for k, one := range noticeNames {
-		if one == name {
-			return NoticeKind(k)
-		}
-	}
-	return NoNotice
-}
+// MarshalText is used for JSON.
+func (k NoticeKind) MarshalText() ([]byte, error) { return choiceText(noticeNames[:], k) }
+
+// UnmarshalText reads what MarshalText wrote.
+func (k *NoticeKind) UnmarshalText(text []byte) error { return readChoice(noticeNames[:], text, k) }
 
 // NoticeKinds lists all kinds.
 func NoticeKinds() (list []NoticeKind) {

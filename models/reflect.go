@@ -1,19 +1,11 @@
 package models
 
-import "slices"
-
-// Reflecting is how long it took from resolved to learned, in working minutes: half within Median, nine of ten within
-// Ninetieth. Both are 0 while Count is.
-type Reflecting struct {
-	Count     int
-	Median    int
-	Ninetieth int
-}
+import "time"
 
 // TimeToReflect measures the learnings that were published in so many days before now, from the moment at which their
 // bottlenecks were resolved, in the working time of the organisation's calendar. What was taken back counts nothing.
-func (s *State) TimeToReflect(now Moment, days int) Reflecting {
-	from := now - Moment(days)*24*60*60*1000
+func (s *State) TimeToReflect(now Moment, days int) Spread {
+	from := now.Add(-time.Duration(days) * 24 * time.Hour)
 	var took []int
 	for i := range s.bottlenecks.Len() {
 		for _, span := range (*s.bottlenecks.At(i)).reflections() {
@@ -22,16 +14,7 @@ func (s *State) TimeToReflect(now Moment, days int) Reflecting {
 			}
 		}
 	}
-	slices.Sort(took)
-	return Reflecting{Count: len(took), Median: nearest(took, 50), Ninetieth: nearest(took, 90)}
-}
-
-// nearest gives the nearest-rank percentile of sorted numbers: the smallest that so many percent do not exceed.
-func nearest(sorted []int, percent int) int {
-	if len(sorted) == 0 {
-		return 0
-	}
-	return sorted[(len(sorted)*percent+99)/100-1]
+	return SpreadOf(took)
 }
 
 // reflections lists when the bottleneck was resolved and learned from, for each time that it was. One that was learned

@@ -89,7 +89,7 @@ func TestTimeToReflectIsWorkingTime(t *testing.T) {
 	n := w.resolved()
 	w.pass(24 * time.Hour)
 	w.learn(n)
-	if got := w.state.TimeToReflect(MomentOf(w.now), 28); got != (Reflecting{1, 480, 480}) {
+	if got := w.state.TimeToReflect(MomentOf(w.now), 28); got != (Spread{1, 480, 480}) {
 		t.Errorf("a working day later: %+v", got)
 	}
 	w.pass(40 * 24 * time.Hour)

@@ -2,17 +2,26 @@ package models
 
 import "slices"
 
-// Spread is how long things took, in working minutes: never a mean alone, which one bad case would decide.
+// Spread is how long things took, in working minutes: never a mean alone, which one bad case would decide. Median and
+// Ninetieth are 0 while Count is.
 type Spread struct {
-	Count  int
-	Median int // half took no longer
-	Ninth  int // nine in ten took no longer
+	Count     int
+	Median    int // half took no longer
+	Ninetieth int // nine in ten took no longer
 }
 
 // SpreadOf sorts the minutes and takes the values at the nearest rank.
 func SpreadOf(minutes []int) Spread {
 	slices.Sort(minutes)
-	return Spread{Count: len(minutes), Median: nearest(minutes, 50), Ninth: nearest(minutes, 90)}
+	return Spread{Count: len(minutes), Median: nearest(minutes, 50), Ninetieth: nearest(minutes, 90)}
+}
+
+// nearest gives the nearest-rank percentile of sorted numbers: the smallest that so many percent do not exceed.
+func nearest(sorted []int, percent int) int {
+	if len(sorted) == 0 {
+		return 0
+	}
+	return sorted[(len(sorted)*percent+99)/100-1]
 }
 
 // Resolving gives how long bottlenecks took that were resolved in the days before now, from their first report to that.

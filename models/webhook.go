@@ -29,12 +29,6 @@ func (f *WebhookFormat) UnmarshalText(text []byte) error {
 	return readChoice(webhookFormats, text, f)
 }
 
-// MarshalText is used for JSON.
-func (k NoticeKind) MarshalText() ([]byte, error) { return choiceText(noticeNames[:], k) }
-
-// UnmarshalText reads what MarshalText wrote.
-func (k *NoticeKind) UnmarshalText(text []byte) error { return readChoice(noticeNames[:], text, k) }
-
 // Webhook is an address of another program that is told of what happens here.
 type Webhook struct {
 	Number  WebhookNumber

@@ -1,10 +1,5 @@
 package views
 
-import (
-	"slices"
-	"strconv"
-)
-
 // HeadsUpTyped is a heads-up as it was typed.
 type HeadsUpTyped struct {
 	Title       string
@@ -65,15 +60,6 @@ func (h HeadsUpEditProps) hidden() (fields [][2]string) {
 		fields = append(fields, [2]string{"all", "yes"})
 	}
 	return fields
-}
-
-// Touched lists the parties' numbers as a form posts them.
-func Touched(numbers []uint32) (list []string) {
-	for _, n := range numbers {
-		list = append(list, strconv.Itoa(int(n)))
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
 }
 
 func namesOf(parties []HeadsUpParty) (names []string) {
