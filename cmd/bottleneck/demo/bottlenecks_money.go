@@ -64,7 +64,7 @@ var moneyBottlenecks = []bottleneck{
 		}, need: "answer access other",
 		story: []moment{
 			heard(317, "Heard. One file, eleven people, on the same day."), started(208, "The deals come from the CRM into the forecast by themselves. What remains to be typed are three columns."), helps(205, "amara"),
-			promised(204, 80, "No double typing for sales."), told(150, "Works for new deals. Old ones follow."), resolved(78, "Forecast without copying: a view on the CRM that everybody can open at once."),
+			promised(204, 75, "No double typing for sales."), told(150, "Works for new deals. Old ones follow."), resolved(78, "Forecast without copying: a view on the CRM that everybody can open at once."),
 			started(60, "It came back in part: suppliers still get the old file. We make a view for them, too."), resolved(40, "Suppliers get theirs on the first of each month, from the same numbers."),
 		},
 	},

@@ -37,7 +37,7 @@ var shippingBottlenecks = []bottleneck{
 			{"vattrask", "Drivers wait at your gate because {n} orders are announced for the same hour."},
 			{"sales/de", "Der Liefertermin für Auftrag {order} stimmt wieder nicht. Der Kunde wartet seit {tag} mit offener Grube."},
 		}, need: "answer fix",
-		story: []moment{heard(303, "Heard. The date is a fixed ten days, whatever the stock."), started(230, "We compute it from stock and from the suppliers' real times."), promised(228, 120, "Real dates for the twenty devices sold most."), told(119, "Kept for fifteen of twenty. Five wait for times from a supplier."), resolved(103, "Dates come from stock. Of the last hundred, 91 were kept; before it were 54."), learned(64, "Learned: a late honest date made fewer angry calls than an early false one. Action: gates are booked by the hour (operations, done).")},
+		story: []moment{heard(303, "Heard. The date is a fixed ten days, whatever the stock."), started(230, "We compute it from stock and from the suppliers' real times."), promised(228, 101, "Real dates for the twenty devices sold most."), told(119, "Kept for fifteen of twenty. Five wait for times from a supplier."), resolved(103, "Dates come from stock. Of the last hundred, 91 were kept; before it were 54."), learned(64, "Learned: a late honest date made fewer angry calls than an early false one. Action: gates are booked by the hour (operations, done).")},
 	},
 	{
 		key: "spare-parts", title: "Vans carry the wrong spare parts", owner: "yusuf",

@@ -16,7 +16,7 @@ var toolBottlenecks = []bottleneck{
 			{"marketing/fr", "L'export s'arrête à mille lignes. J'ai passé tout {jour} à recoller les morceaux."},
 		},
 		answers: []string{"Here is your extract, complete, in the folder of marketing. The limit itself is being worked on."},
-		story:   []moment{heard(326, "Heard. That it is cut without a word is the worst part."), told(300, "The export says now when it is not complete. The limit follows."), started(170, "We make exports at night into a folder, complete, for the five lists that are asked for most."), helps(166, "tomasz"), promised(165, 90, "Five complete lists."), resolved(74, "Five lists every morning, and the export itself has no limit since the new version.")},
+		story:   []moment{heard(326, "Heard. That it is cut without a word is the worst part."), told(300, "The export says now when it is not complete. The limit follows."), started(170, "We make exports at night into a folder, complete, for the five lists that are asked for most."), helps(166, "tomasz"), promised(165, 72, "Five complete lists."), resolved(74, "Five lists every morning, and the export itself has no limit since the new version.")},
 	},
 	{
 		key: "meeting-overload", title: "No two free hours in a row to get work done", owner: "amara",
