@@ -12,7 +12,7 @@ type MailChoiceProps struct {
 }
 
 func (m MailChoiceProps) choice(p Page) ChoiceProps {
-	c := ChoiceProps{Ask: Ask{Name: "choice", Label: p.T("choose.often", "address", m.Address)}, Chosen: Chosen(m.Chosen)}
+	c := ChoiceProps{Ask: Ask{Name: "choice", Label: p.T("choose.often", "address", m.Address), Hint: m.Lead}, Chosen: Chosen(m.Chosen)}
 	for _, value := range []string{"every", "weekly", "nothing"} {
 		c.Options = append(c.Options, Option{Value: value, Label: p.T("choose." + value)})
 	}
