@@ -17,7 +17,9 @@ func (v *visit) cameBack(reach views.Reach, b *models.Bottleneck) *views.CameBac
 	if !reach.Member() {
 		return props
 	}
-	for _, one := range returns {
+	newest := returns[max(0, len(returns)-evidenceShown):]
+	props.More = len(returns) - len(newest)
+	for _, one := range slices.Backward(newest) {
 		r := v.state.Report(one.Report)
 		e := views.Evidence{Report: int(one.Report), Source: v.state.PartyName(r.Source), Kind: "filed", At: v.local(one.At)}
 		switch {
@@ -33,6 +35,10 @@ func (v *visit) cameBack(reach views.Reach, b *models.Bottleneck) *views.CameBac
 	}
 	return props
 }
+
+// evidenceShown is how much of the evidence, and of what reporters say in words, is listed, the newest: the reports
+// themselves stand further down.
+const evidenceShown = 10
 
 // cameBackShown is how many bottlenecks that came back the inbox lists.
 const cameBackShown = 20
@@ -85,13 +91,15 @@ func (v *visit) helped(reach views.Reach, b *models.Bottleneck) *views.Helped {
 	for _, n := range b.Reports {
 		r := v.state.Report(n)
 		verdict := v.state.VerdictNow(r)
-		if r.Withdrawn || verdict == models.VerdictUnsaid {
-			continue
-		}
 		more := r.Rest()
+		if r.Withdrawn || verdict == models.VerdictUnsaid || more.VerdictNote == "" {
+			continue // without words it stands in the sum
+		}
 		props.Said = append(props.Said, views.Verdict{Report: int(n), Source: v.state.PartyName(r.Source), Verdict: verdict.String(),
 			Words: more.VerdictNote, At: v.local(more.VerdictAt)})
 	}
 	slices.SortStableFunc(props.Said, func(a, b views.Verdict) int { return b.At.Compare(a.At) })
+	props.More = max(0, len(props.Said)-evidenceShown)
+	props.Said = props.Said[:len(props.Said)-props.More]
 	return props
 }

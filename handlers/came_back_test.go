@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"bottleneck/models"
 )
@@ -48,6 +49,18 @@ func TestWhoDoesNotWorkOnItReadsThatItCameBackAndCannotReopenIt(t *testing.T) {
 		if strings.Contains(p.text(), hidden) {
 			t.Errorf("a reader of the board reads %q", hidden)
 		}
+	}
+}
+
+func TestOfMuchEvidenceTheNewestIsListed(t *testing.T) {
+	s := notSolved(t)
+	s.clock.pass(time.Hour)
+	for i := range evidenceShown + 2 {
+		s.do(models.ByReporter(1), &models.Repeat{Report: 1, Key: fmt.Sprint("again ", i)})
+	}
+	p := s.signedIn(engineerEmail).get("/bottlenecks/1").says("R-1 from Sales happened again on").says("And 3 more")
+	if got := p.Find("#came-back .evidence > li").Length(); got != evidenceShown {
+		t.Errorf("%d lines of evidence", got)
 	}
 }
 

@@ -18,7 +18,8 @@ type CameBackList struct {
 type CameBack struct {
 	Card     CardName
 	Count    int
-	Evidence []Evidence // oldest first
+	Evidence []Evidence // newest first
+	More     int        // that are not listed
 	Press    string     // where the form that reopens it is sent to; "" for those who may not
 	Words    string     // typed into that form, when it came back
 }
@@ -40,6 +41,7 @@ func (e Evidence) sentence(p Page) string {
 type Helped struct {
 	Asked, Solved, Partly, Not int
 	Said                       []Verdict // with words; newest first, for members alone
+	More                       int       // that are not listed
 }
 
 // Verdict is what one reporter says, in their words.
