@@ -50,11 +50,17 @@ type Source struct {
 // confirmed it for 35 days: the larger of its biggest report and the sum of its voices' own time, at most 40 hours
 // while only one voice has spoken (design, section 6). open is false once the bottleneck was resolved.
 func (s *Source) Hours(now Moment, open bool) (q Quarters, unconfirmed bool) {
-	q = max(s.Biggest, s.Sum)
-	if len(s.Voices) == 1 {
+	return weighed(s.Biggest, s.Sum, len(s.Voices), now.Sub(s.Last), open)
+}
+
+// weighed is the formula of Source.Hours: from its biggest report, the sum of its voices' own time, how many voices
+// spoke, and for how long none has.
+func weighed(biggest, sum Quarters, voices int, quiet time.Duration, open bool) (q Quarters, unconfirmed bool) {
+	q = max(biggest, sum)
+	if voices == 1 {
 		q = min(q, oneVoiceCap)
 	}
-	if open && q > 0 && now.Sub(s.Last) > unconfirmedFrom {
+	if open && q > 0 && quiet > unconfirmedFrom {
 		return (q + 1) / 2, true
 	}
 	return q, false
