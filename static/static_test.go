@@ -9,7 +9,7 @@ import (
 )
 
 func TestAddressesCarryADigestOfTheContent(t *testing.T) {
-	for _, name := range []string{"public.css", "public.js", "work.css", "work.js", "icon.svg"} {
+	for _, name := range []string{"public.css", "public.js", "work.css", "work.js", "figures.css", "icon.svg"} {
 		f, ok := Named(name)
 		if !ok {
 			t.Fatalf("there is no %s", name)
@@ -43,6 +43,9 @@ func TestPublicPagesDoNotLoadTheBoard(t *testing.T) {
 	work, _ := Named("work.css")
 	if !bytes.Contains(public.Body, []byte(".ticket")) || bytes.Contains(work.Body, []byte(".ticket")) {
 		t.Error("the receipt's style belongs to the public bundle alone")
+	}
+	if figures, _ := Named("figures.css"); !bytes.Contains(figures.Body, []byte(".chart-area")) || bytes.Contains(work.Body, []byte(".chart-area")) {
+		t.Error("the style of charts stands apart from the board's")
 	}
 	if !bytes.Contains(work.Body, []byte("--paper")) {
 		t.Error("the work bundle has no base")

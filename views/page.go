@@ -22,6 +22,7 @@ type Page struct {
 	Errors       Errors   // what is wrong with the form on the page
 	Seen         int      // journal number that the page was drawn from; goes into each changing form
 	Bundle       Bundle   // which style and script the page loads
+	Figures      bool     // it draws charts: it loads their style beside that of Bundle
 	Path         string   // address of the page itself, for links that only change the query
 	Here         string   // where the page can be read again: what it was opened by, or the page of the form that was sent
 	Feed         string   // address of the feed that tells what happens on the page, or ""
