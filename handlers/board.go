@@ -11,6 +11,8 @@ import (
 
 	"bottleneck/models"
 	"bottleneck/views"
+
+	"github.com/a-h/templ"
 )
 
 // lanePage is how many cards a lane shows at first; laneMax how many anyone may ask for.
@@ -67,10 +69,6 @@ func (v *visit) board(reach views.Reach) error {
 
 func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 	filter, choices := v.boardFilter(reach)
-	filter.First = lanePage
-	for _, shown := range choices.Shown {
-		filter.First = max(filter.First, shown)
-	}
 	board := v.state.Board(filter, v.now)
 	zone := v.state.Settings.Calendar.Location()
 	props := views.BoardProps{Reach: reach, Now: v.now.Time().In(zone), Total: v.state.BottleneckCount(),
@@ -82,28 +80,35 @@ func (v *visit) boardProps(reach views.Reach) (views.BoardProps, error) {
 		props.Works, props.Me = v.member.Role >= models.RoleEngineer, int(v.member.Number)
 		props.Yours = v.yours()
 	}
-	if biggest := board.Biggest; biggest.Bottleneck != nil {
-		props.Biggest = &views.BoardBiggest{Card: v.cardName(reach, biggest.Bottleneck), Hours: int(biggest.Hours),
-			Share: int(biggest.Hours * 100 / board.Total)}
-	}
 	today := v.today()
 	props.ReviewProposed, props.ReviewMin, props.ReviewMax = models.ReviewProposed(today).String(), (today + 1).String(), (today + models.ReviewWithin).String()
+	return props, v.boardCards(&props, board, today, func(card models.Card) (templ.Component, error) {
+		return v.server.caches.cards.get(v, reach, card)
+	})
+}
+
+// boardCards puts onto a board, of now or of a past day, what stands on it.
+func (v *visit) boardCards(props *views.BoardProps, board models.Board, today models.Date, draw func(models.Card) (templ.Component, error)) error {
+	if biggest := board.Biggest; biggest.Bottleneck != nil {
+		props.Biggest = &views.BoardBiggest{Card: v.cardName(props.Reach, biggest.Bottleneck), Hours: int(biggest.Hours),
+			Share: int(biggest.Hours * 100 / board.Total)}
+	}
 	for _, due := range board.DueSoon {
-		props.DueSoon = append(props.DueSoon, views.BoardDue{Card: v.cardName(reach, due.Bottleneck), Day: due.DueDate(today).Time()})
+		props.DueSoon = append(props.DueSoon, views.BoardDue{Card: v.cardName(props.Reach, due.Bottleneck), Day: due.DueDate(today).Time()})
 	}
 	for _, lane := range board.Lanes {
 		out := views.BoardLane{Status: lane.Status.String(), Count: lane.Count, Hours: int(lane.Hours)}
-		shown := max(lanePage, choices.Shown[out.Status])
+		shown := max(lanePage, props.Filter.Shown[out.Status])
 		for _, card := range lane.Cards[:min(len(lane.Cards), shown)] {
-			one, err := v.server.caches.cards.get(v, reach, card)
+			one, err := draw(card)
 			if err != nil {
-				return props, err
+				return err
 			}
 			out.Cards = append(out.Cards, one)
 		}
 		props.Lanes = append(props.Lanes, out)
 	}
-	return props, nil
+	return nil
 }
 
 const listeningDays = models.BudgetDays
@@ -168,6 +173,10 @@ func (v *visit) boardFilter(reach views.Reach) (models.Filter, views.BoardFilter
 		shown.Waiting = ""
 	}
 	v.filterChoices(reach, &shown)
+	filter.First = lanePage
+	for _, count := range shown.Shown {
+		filter.First = max(filter.First, count)
+	}
 	return filter, shown
 }
 

@@ -95,6 +95,7 @@ var reporting = []route{
 // reading is the board for anyone in the company who has the board link.
 var reading = []route{
 	{method: get, path: "/b/:token", guard: boardLink, handle: (*Server).showReadersBoard},
+	{method: get, path: "/b/:token/board/on", guard: boardLink, handle: (*Server).showReadersBoardOn},
 	{method: get, path: "/b/:token/bottlenecks/:number", guard: boardLink, handle: (*Server).showReadersBottleneck},
 	{method: get, path: "/b/:token/feed.atom", guard: boardLink, handle: (*Server).showBoardFeed},
 	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
@@ -108,6 +109,7 @@ var reading = []route{
 // working is the board, its cards and the inbox, for members.
 var working = []route{
 	{method: get, path: "/board", guard: member, handle: (*Server).showBoard},
+	{method: get, path: "/board/on", guard: member, handle: (*Server).showBoardOn},
 	{method: get, path: "/budget", guard: member, handle: (*Server).showBudget},
 	{method: get, path: "/changes", guard: member, handle: (*Server).showChanges, waits: true},
 

@@ -102,8 +102,10 @@ type Entry struct {
 
 // Span is an interval that a bottleneck had a status, from From until the next span begins.
 type Span struct {
-	Status Status
-	From   Moment
+	Status   Status
+	From     Moment
+	Resolved Moment   // what Bottleneck.Resolved was then
+	WonBack  Quarters // and its WonBack
 }
 
 // CameBackWithin is how long after its being resolved a report counts as the bottleneck having come back.
@@ -234,7 +236,7 @@ func (d *Draft) open(n BottleneckNumber) {
 		return
 	}
 	d.bottlenecks.append(d.owner, &Bottleneck{Number: n, Opened: d.now.At, owner: d.owner,
-		Spans: []Span{{StatusNew, d.now.At}}})
+		Spans: []Span{{Status: StatusNew, From: d.now.At}}})
 }
 
 // record adds a line to the history.

@@ -55,8 +55,9 @@ type ReportMore struct {
 	VerdictOn   BottleneckNumber // where the report stood when it was given
 	VerdictNote string
 	VerdictAt   Moment
-	Repeats     []Moment // "It happened again"
-	WithdrawnAt Moment   // 0 unless it is withdrawn
+	Repeats     []Moment     // "It happened again"
+	WithdrawnAt Moment       // 0 unless it is withdrawn
+	Withdrawals []Withdrawal // when it was withdrawn before, and put back
 	Maybe       []Maybe
 	Stays       []Stay                 // where it stood, if it was ever moved
 	Feedback    SupplierFeedbackNumber // to a supplier, that came by this report; 0 for none
@@ -97,6 +98,9 @@ type Stay struct {
 	undone      bool // it stood here by a move or a merge that was undone
 	From, Until Moment
 }
+
+// Withdrawal is an interval that a report was withdrawn; it ended when it was put back.
+type Withdrawal struct{ From, Until Moment }
 
 var nothingMore ReportMore
 
@@ -276,6 +280,7 @@ func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
 	if more := d.more(r); withdrawn {
 		more.WithdrawnAt = d.now.At
 	} else {
+		more.Withdrawals = append(slices.Clip(more.Withdrawals), Withdrawal{more.WithdrawnAt, d.now.At})
 		more.WithdrawnAt = 0
 	}
 	d.setWaiting(r)

@@ -23,7 +23,7 @@ func (e *StatusSet) apply(d *Draft) {
 	b.learnedByStatus(d, e)
 	b.retallyVerdicts(d)
 	b.Status, b.statusChange = e.Status, d.changed()
-	b.Spans = append(b.Spans, Span{e.Status, d.now.At})
+	b.Spans = append(b.Spans, Span{e.Status, d.now.At, b.Resolved, b.WonBack})
 	b.record(d, e)
 	if e.Words != "" {
 		b.say(d, Update{Audience: e.Audience, Words: e.Words, HasStatus: true, Status: e.Status})

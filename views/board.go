@@ -36,6 +36,7 @@ func (r Reach) Changes() string { return r.Prefix + "/changes" }
 // Times are in the organisation's zone; hours are in quarters.
 type BoardProps struct {
 	Reach     Reach
+	On        string // the past day that is shown, yyyy-mm-dd; "" for the board of now
 	HeadsUps  BoardHeadsUps
 	Now       time.Time
 	Works     bool // the reader may move cards: engineers and admins
@@ -131,7 +132,9 @@ func (f BoardFilter) count() int {
 }
 
 // Query is the filter as it stands in the address: always the same for the same filter.
-func (f BoardFilter) Query() string {
+func (f BoardFilter) Query() string { return f.values().Encode() }
+
+func (f BoardFilter) values() url.Values {
 	q := url.Values{}
 	set := func(name, value string) {
 		if value != "" {
@@ -155,7 +158,7 @@ func (f BoardFilter) Query() string {
 			q.Add("more", status+":"+strconv.Itoa(n))
 		}
 	}
-	return q.Encode()
+	return q
 }
 
 // boardPage is how many cards "show more" adds to a lane.
@@ -170,7 +173,7 @@ func (b BoardProps) more(l BoardLane) string {
 			f.Shown[status] = n
 		}
 	}
-	return b.Reach.Board() + "?" + f.Query() + "#lane-" + l.Status
+	return b.filtered(f) + "#lane-" + l.Status
 }
 
 func (b BoardProps) moreCount(l BoardLane) int { return min(boardPage, l.left()) }

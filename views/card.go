@@ -49,6 +49,7 @@ type CardProps struct {
 	Gain        *GainProps // of what is resolved, where somebody said what it took
 	Learned     int        // reports of what was learned from a customer
 	MergeWith   int        // a bottleneck that looks the same, or 0
+	Past        bool       // it stands on the board of a past day: nothing can be done there
 }
 
 func (c CardProps) breadth() int { return len(c.Departments) + len(c.Suppliers) }

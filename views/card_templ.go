@@ -317,7 +317,7 @@ func Card(w *words.Words, r Reach, c CardProps) templ.Component {
 			}
 		}
 		who := c.who(w)
-		if who != "" || r.Member() {
+		if who != "" || r.Member() && !c.Past {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 31, "<p class=\"foot-line\"><span>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -335,7 +335,7 @@ func Card(w *words.Words, r Reach, c CardProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if r.Member() {
+			if r.Member() && !c.Past {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 33, "<a class=\"move\" href=\"")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
