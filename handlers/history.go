@@ -139,6 +139,8 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.departmentSubject(e.Department)
 	case *models.FormWorded:
 		return v.departmentSubject(e.Department)
+	case *models.DepartmentSized:
+		return v.departmentSubject(e.Department)
 	case *models.SupplierAdded:
 		return v.supplierSubject(e.Supplier)
 	case *models.SupplierChanged:
@@ -196,6 +198,9 @@ func (v *visit) subject(event models.Event) (name, address string) {
 	if n := aboutHeadsUp(event); n != 0 {
 		return v.headsUpSubject(n)
 	}
+	if of, is := event.(models.OfRound); is {
+		return v.roundSubject(of.AboutRound())
+	}
 	if n := aboutAction(event); n != 0 {
 		return v.actionSubject(n)
 	}
@@ -247,6 +252,8 @@ func (v *visit) linkSubject(n models.LinkNumber) (name, address string) {
 		return v.supplierSubject(link.Target)
 	case models.LinkInvitation:
 		return v.memberSubject(models.MemberNumber(link.Target))
+	case models.LinkRound:
+		return v.roundSubject(models.RoundNumber(link.Target))
 	}
 	return v.words.T("links.board"), "/admin/links"
 }

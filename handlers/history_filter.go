@@ -98,6 +98,9 @@ func (f *historyFilter) fits(v *visit, r models.Recorded) bool {
 	if _, told := r.Event.(*models.AnswerWorded); told { // by the answer that stands before it
 		return false
 	}
+	if _, held := r.Event.(models.Confidential); held {
+		return false
+	}
 	if f.quiet && r.Event != nil && isMachinery(r.Event) {
 		return false
 	}

@@ -32,6 +32,8 @@ func kindsByEvent() map[string]string {
 			&models.BottleneckCameBack{}, &models.PromiseMissed{}, &models.HelpOffered{}, &models.HelpWithdrawn{}, &models.ReportsMoved{}, &models.BottlenecksMerged{},
 			&models.HeadsUpAnnounced{}, &models.HeadsUpWorded{}, &models.HeadsUpChanged{}, &models.HeadsUpWithdrawn{}, &models.HeadsUpReasoned{},
 			&models.HeadsUpGot{}, &models.HeadsUpAsked{}, &models.HeadsUpJudged{}, &models.HeadsUpJudgedWorded{}, &models.HeadsUpAnswersErased{},
+			&models.RoundOpened{}, &models.RoundWorded{}, &models.RoundChanged{}, &models.RoundBegun{}, &models.RoundEnded{}, &models.RoundCancelled{},
+			&models.RoundReasoned{}, &models.RoundLateCounted{}, &models.RoundInvited{}, &models.RoundAnswersErased{},
 			&models.MergeUndone{}, &models.EntryUndone{}, &models.PlaceConfirmed{}, &models.KeptApart{},
 			&models.LearningPublished{}, &models.LearningWorded{}, &models.LearningTakenBack{}, &models.ActionAgreed{}, &models.ActionWorded{},
 			&models.ActionClosed{}, &models.ActionReopened{}, &models.ActionMoved{}, &models.ActionReasoned{}, &models.ActionOverdue{}},

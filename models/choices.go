@@ -317,9 +317,11 @@ const (
 	LinkMailReporter // how often a reporter gets mail; the number is the report. None of the three is recorded
 	LinkMailContact
 	LinkMailMember
+	LinkRound           // a round's own; who answers says for which department
+	LinkRoundInvitation // of one person to a round; the number is the invitation. It is not recorded
 )
 
-var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation", "mail-reporter", "mail-contact", "mail-member"}
+var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation", "mail-reporter", "mail-contact", "mail-member", "round", "round-invitation"}
 
 // String gives the name that the journal keeps.
 func (k LinkKind) String() string { return linkKinds[k] }

@@ -10,7 +10,9 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(9) {
+	switch rng.IntN(10) {
+	case 8:
+		return roundDeed(w, rng, words)
 	case 5:
 		return outboundDeed(w, rng, words)
 	case 0:
@@ -290,4 +292,32 @@ func learningDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 		return Actor{}, &KeepTime{}
 	}
 	return by, &EraseLearning{Bottleneck: bottleneck}
+}
+
+// roundDeed is about surveys: those who ask, those who answer, and time.
+func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by, party := randomMember(w, rng), []Party{sales, legal, acme}[rng.IntN(3)]
+	n := upTo[RoundNumber](rng, w.state.RoundCount())
+	from := w.today() + Date(rng.IntN(3))
+	says := RoundSays{Title: words, Lead: words, From: from, To: from + Date(rng.IntN(9)), Asked: []Party{party, sales}[:1+rng.IntN(2)],
+		Every: RoundEvery()[rng.IntN(2)], Questions: append(BuiltQuestions()[:rng.IntN(6)], RoundQuestion{Kind: RoundSeveral, Label: words, Choices: []string{"A", "B"}})}
+	switch rng.IntN(10) {
+	case 0, 1:
+		return by, &OpenRound{RoundSays: says, Before: n, Key: words}
+	case 2:
+		return by, &ChangeRound{Round: n, RoundSays: says}
+	case 3:
+		if rng.IntN(4) == 0 {
+			return by, &CancelRound{Round: n, Words: words}
+		}
+		return by, &CloseRound{Round: n}
+	case 4:
+		return by, &SizeDepartment{Department: sales.Number, People: rng.IntN(9)}
+	case 5:
+		return by, &CountLate{Round: n}
+	case 6:
+		return Actor{}, &KeepTime{}
+	}
+	return ByParty(party), &AnswerRound{Round: n, Source: party, Responder: fmt.Sprint(rng.IntN(9)), HeldUp: 1, Send: rng.IntN(3) > 0,
+		Device: fmt.Sprint(rng.IntN(5)), Given: []RoundGiven{{Question: 1, Words: words}, {Question: 2, Waiting: WaitingNobody}, {Question: 5, Words: words}}}
 }

@@ -15,6 +15,7 @@ type Department struct {
 	Removed   bool       // out of use: its form is closed, its reports stay
 	Questions []Question // the first stands on the form, the others on the receipt; one without a label is not asked
 	Link      LinkNumber
+	People    int // how many people work there; 0 if nobody said
 	Changed   change
 
 	asked []QuestionNumber // every wording that it ever asked

@@ -349,6 +349,51 @@ func (*ActionOverdue) Name() string { return "action overdue" }
 // Name is the name in the journal.
 func (*ActionErased) Name() string { return "action erased" }
 
+// Name is the name in the journal.
+func (*RoundOpened) Name() string { return "round opened" }
+
+// Name is the name in the journal.
+func (*RoundWorded) Name() string { return "round worded" }
+
+// Name is the name in the journal.
+func (*RoundChanged) Name() string { return "round changed" }
+
+// Name is the name in the journal.
+func (*RoundBegun) Name() string { return "round begun" }
+
+// Name is the name in the journal.
+func (*RoundEnded) Name() string { return "round ended" }
+
+// Name is the name in the journal.
+func (*RoundCancelled) Name() string { return "round cancelled" }
+
+// Name is the name in the journal.
+func (*RoundReasoned) Name() string { return "round reasoned" }
+
+// Name is the name in the journal.
+func (*RoundAnswered) Name() string { return "round answered" }
+
+// Name is the name in the journal.
+func (*RoundAnswerWorded) Name() string { return "round answer worded" }
+
+// Name is the name in the journal.
+func (*RoundLateCounted) Name() string { return "round late counted" }
+
+// Name is the name in the journal.
+func (*RoundAnswersErased) Name() string { return "round answers erased" }
+
+// Name is the name in the journal.
+func (*RoundInvited) Name() string { return "round invited" }
+
+// Name is the name in the journal.
+func (*RoundInvitationNamed) Name() string { return "round invitation named" }
+
+// Name is the name in the journal.
+func (*RoundInvitationAnswered) Name() string { return "round invitation answered" }
+
+// Name is the name in the journal.
+func (*DepartmentSized) Name() string { return "department sized" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -472,4 +517,20 @@ var newEvent = map[string]func() Event{
 	"action reasoned":     func() Event { return &ActionReasoned{} },
 	"action overdue":      func() Event { return &ActionOverdue{} },
 	"action erased":       func() Event { return &ActionErased{} },
+
+	"round opened":              func() Event { return &RoundOpened{} },
+	"round worded":              func() Event { return &RoundWorded{} },
+	"round changed":             func() Event { return &RoundChanged{} },
+	"round begun":               func() Event { return &RoundBegun{} },
+	"round ended":               func() Event { return &RoundEnded{} },
+	"round cancelled":           func() Event { return &RoundCancelled{} },
+	"round reasoned":            func() Event { return &RoundReasoned{} },
+	"round answered":            func() Event { return &RoundAnswered{} },
+	"round answer worded":       func() Event { return &RoundAnswerWorded{} },
+	"round late counted":        func() Event { return &RoundLateCounted{} },
+	"round answers erased":      func() Event { return &RoundAnswersErased{} },
+	"round invited":             func() Event { return &RoundInvited{} },
+	"round invitation named":    func() Event { return &RoundInvitationNamed{} },
+	"round invitation answered": func() Event { return &RoundInvitationAnswered{} },
+	"department sized":          func() Event { return &DepartmentSized{} },
 }

@@ -801,3 +801,109 @@ type Answered struct {
 	Question QuestionNumber `json:"question"`
 	Answer   string         `json:"answer"`
 }
+
+// Rounds. What they are called, and what people answer in words, stands apart, so that it can be erased. What says who
+// somebody is stands apart from what they answered.
+type (
+	// RoundOpened opens a survey.
+	RoundOpened struct {
+		Round     RoundNumber     `json:"round"`
+		From      Date            `json:"from"` // the first and the last day
+		To        Date            `json:"to"`
+		Asked     []Party         `json:"asked"`
+		Every     int             `json:"every,omitempty"`  // weeks until the next one begins by itself; 0 is never
+		Before    RoundNumber     `json:"before,omitempty"` // of which it is a copy or a repetition
+		Again     bool            `json:"again,omitempty"`  // it repeats Before by itself
+		Questions []RoundQuestion `json:"questions"`
+		Key       string          `json:"key,omitempty"` // hash of the form's once-only key, hex
+	}
+	// RoundWorded holds what a round is called and what stands above its questions, from here on.
+	RoundWorded struct {
+		Round RoundNumber `json:"round"`
+		Title string      `json:"title"`
+		Lead  string      `json:"lead,omitempty"`
+	}
+	// RoundChanged changes when a round is, whom it asks and, unless they are left out, its questions.
+	RoundChanged struct {
+		Round     RoundNumber     `json:"round"`
+		From      Date            `json:"from"`
+		To        Date            `json:"to"`
+		Asked     []Party         `json:"asked"`
+		Every     int             `json:"every,omitempty"`
+		Questions []RoundQuestion `json:"questions,omitempty"`
+	}
+	// RoundBegun opens a round for answers.
+	RoundBegun struct {
+		Round RoundNumber `json:"round"`
+	}
+	// RoundEnded ends it.
+	RoundEnded struct {
+		Round RoundNumber `json:"round"`
+		Early bool        `json:"early,omitempty"` // by somebody, before its last day was over
+	}
+	// RoundCancelled calls a round off.
+	RoundCancelled struct {
+		Round RoundNumber `json:"round"`
+	}
+	// RoundReasoned holds why.
+	RoundReasoned struct {
+		Round RoundNumber `json:"round"`
+		Words string      `json:"words"`
+	}
+	// RoundAnswered is what one person answered, but for their words. The same number again is another answer of theirs.
+	RoundAnswered struct {
+		Round     RoundNumber  `json:"round"`
+		Answer    uint32       `json:"answer"`
+		Source    Party        `json:"source"`
+		Responder string       `json:"responder"`      // hash of what they are known by
+		Sent      bool         `json:"sent,omitempty"` // not half-finished
+		Late      bool         `json:"late,omitempty"` // after the end
+		Report    ReportNumber `json:"report,omitempty"`
+		Given     []RoundGiven `json:"given,omitempty"`
+	}
+	// RoundAnswerWorded holds their words.
+	RoundAnswerWorded struct {
+		Round  RoundNumber `json:"round"`
+		Answer uint32      `json:"answer"`
+		Words  []RoundSaid `json:"words"`
+	}
+	// RoundSaid is what was said in words to one question.
+	RoundSaid struct {
+		Question int    `json:"question"`
+		Words    string `json:"words"`
+	}
+	// RoundLateCounted counts the answers that came after the end, up to a number.
+	RoundLateCounted struct {
+		Round RoundNumber `json:"round"`
+		Upto  uint32      `json:"upto"`
+	}
+	// RoundAnswersErased erases the words of answers; what was counted stays.
+	RoundAnswersErased struct {
+		Round   RoundNumber `json:"round"`
+		Answers []uint32    `json:"answers"`
+		Events  []Ref       `json:"events"`
+	}
+	// RoundInvited asks one person to answer a round.
+	RoundInvited struct {
+		Round      RoundNumber           `json:"round"`
+		Invitation RoundInvitationNumber `json:"invitation"`
+		Source     Party                 `json:"source"`
+		Member     MemberNumber          `json:"member,omitempty"`
+	}
+	// RoundInvitationNamed says who that is, unless they are a member.
+	RoundInvitationNamed struct {
+		Invitation RoundInvitationNumber `json:"invitation"`
+		Person     string                `json:"name,omitempty"`
+		Email      string                `json:"email"`
+		Language   string                `json:"language,omitempty"`
+	}
+	// RoundInvitationAnswered says that they have answered, not what.
+	RoundInvitationAnswered struct {
+		Invitation RoundInvitationNumber `json:"invitation"`
+	}
+	// DepartmentSized says how many people a department has; 0 is nobody knows.
+	DepartmentSized struct {
+		Department uint32 `json:"department"`
+		People     int    `json:"people,omitempty"`
+	}
+)

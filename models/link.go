@@ -67,6 +67,10 @@ func (e *LinkMade) apply(d *Draft) {
 		}
 	case LinkSupplier:
 		d.giveSupplier(e)
+	case LinkRound:
+		if one := d.round(RoundNumber(e.Target)); one != nil {
+			one.Link = e.Link
+		}
 	case LinkInvitation:
 		if one := d.member(MemberNumber(e.Target)); one != nil {
 			one.Invitation = e.Link

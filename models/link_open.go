@@ -33,6 +33,11 @@ func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment)
 			return Opened{}, Fail(NotFound, "error.link.unknown")
 		}
 		return Opened{Kind: kind, Number: number}, nil
+	case LinkRoundInvitation:
+		if s.Invitation(RoundInvitationNumber(number)) == nil {
+			return Opened{}, Fail(NotFound, "error.link.unknown")
+		}
+		return Opened{Kind: kind, Number: number}, nil
 	}
 	if got.isMail() {
 		return s.openMail(got, number)

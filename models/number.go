@@ -26,6 +26,10 @@ type (
 	HeadsUpNumber uint32
 	// ActionNumber numbers the actions that were agreed on because of what was learned.
 	ActionNumber uint32
+	// RoundNumber numbers rounds.
+	RoundNumber uint32
+	// RoundInvitationNumber numbers invitations of single people to rounds.
+	RoundInvitationNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )

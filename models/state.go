@@ -11,7 +11,7 @@ type State struct {
 	Number uint64   // of the last commit applied; 0 is an empty journal
 	Head   [32]byte // digest of that commit
 	At     Moment   // time of that commit
-	Shape  uint64   // number of the last commit that changed settings, departments, suppliers or heads-ups: what forms are cached by
+	Shape  uint64   // number of the last commit that changed settings, departments, suppliers, heads-ups or rounds: what forms are cached by
 
 	SetUp           bool
 	Settings        Settings
@@ -31,6 +31,8 @@ type State struct {
 	feedbacks   Vector[*SupplierFeedback]
 	headsUps    Vector[*HeadsUp]
 	actions     Vector[*Action]
+	rounds      Vector[*Round]
+	invitations Vector[RoundInvitation]
 
 	keys       table[ReportNumber] // by hash of the once-only key
 	voices     table[VoiceNumber]  // by hash of a device
@@ -44,6 +46,9 @@ type State struct {
 	feedbackDesk bitset                        // numbers of what members have to look at
 
 	headsUpKeys table[HeadsUpNumber] // by hash of the once-only key
+
+	roundKeys  table[RoundNumber] // by hash of the once-only key
+	responders table[uint32]      // answers to rounds, by hash of the round and of what somebody is known by there
 
 	unanswered bitset // report numbers
 	days       Vector[DayNumbers]
@@ -89,7 +94,8 @@ func (d *Draft) Apply(r Recorded) {
 	switch r.Event.(type) {
 	case *OrganisationSetUp, *SettingsChanged, *DepartmentAdded, *DepartmentChanged, *DepartmentsOrdered,
 		*QuestionsAsked, *FormWorded, *SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded,
-		*HeadsUpAnnounced, *HeadsUpWorded, *HeadsUpChanged, *HeadsUpWithdrawn, *HeadsUpAsked:
+		*HeadsUpAnnounced, *HeadsUpWorded, *HeadsUpChanged, *HeadsUpWithdrawn, *HeadsUpAsked,
+		*RoundBegun, *RoundEnded, *RoundCancelled, *RoundChanged, *RoundWorded:
 		d.Shape = r.Ref.Commit
 	}
 	r.Event.apply(d)
