@@ -10,9 +10,7 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(10) {
-	case 8:
-		return roundDeed(w, rng, words)
+	switch rng.IntN(9) {
 	case 5:
 		return outboundDeed(w, rng, words)
 	case 0:
@@ -31,6 +29,14 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 		return randomMember(w, rng), replyDeed(w, rng, words)
 	}
 	return randomMember(w, rng), randomCommand(w, rng, step)
+}
+
+// anyDeed is a random deed, of surveys too.
+func anyDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
+	if rng.IntN(8) == 0 {
+		return roundDeed(w, rng, fmt.Sprintf("deed %d", step))
+	}
+	return randomDeed(w, rng, step)
 }
 
 func upTo[N ~uint32](rng *rand.Rand, count int) N { return N(1 + rng.IntN(max(1, count))) }

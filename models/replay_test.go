@@ -21,7 +21,7 @@ func TestAReplayAfterErasuresFindsTheLiveState(t *testing.T) {
 		w.do(&ChangeSettings{Settings: settings})
 		rng := rand.New(rand.NewPCG(seed, 2))
 		for step := range 250 {
-			by, command := randomDeed(w, rng, step)
+			by, command := anyDeed(w, rng, step)
 			before := w.state
 			err := w.try(by, command)
 			var known *Error
