@@ -306,6 +306,9 @@ var administering = []route{
 	{method: get, path: "/admin/deliveries", guard: admin, handle: (*Server).showDeliveries},
 	{method: post, path: "/admin/deliveries/retry", guard: admin, handle: (*Server).retryReceiver},
 	{method: post, path: "/admin/deliveries/:number/retry", guard: admin, handle: (*Server).retryDelivery},
+	{method: get, path: "/admin/export", guard: admin, handle: (*Server).showExport},
+	{method: post, path: "/admin/export/tables", guard: admin, handle: (*Server).sendTables},
+	{method: post, path: "/admin/export/archive", guard: admin, handle: (*Server).sendArchive},
 	{method: get, path: "/admin/history", guard: admin, handle: (*Server).showHistory},
 	{method: post, path: "/admin/history/export", guard: admin, handle: (*Server).exportHistory},
 }

@@ -25,6 +25,7 @@ func commands() []command {
 		serveCommand,
 		demoCommand,
 		backupCommand,
+		exportCommand,
 		restoreCommand,
 		copyCommand,
 		verifyCommand,

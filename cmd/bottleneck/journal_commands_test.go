@@ -132,3 +132,17 @@ func TestReadingAFolderWithoutAJournalMakesNone(t *testing.T) {
 		t.Errorf("made: %v", made)
 	}
 }
+
+func TestAnExportedArchiveIsRestoredIntoEitherDatabase(t *testing.T) {
+	source, target, file := t.TempDir(), filepath.Join(t.TempDir(), "new"), filepath.Join(t.TempDir(), "everything.json")
+	head := writeJournal(t, place(source), 40)
+	s := newShell(t)
+	says(t, s.works("export", "--data", source, file), "40 commits", head.String(), "The key is not in it")
+	says(t, s.works("restore", "--data", target, file), "40 commits", head.String())
+	says(t, s.works("verify", "--data", target, "--head", head.String()), "whole: 40 commits")
+	uri := journaltest.Mongo(t)
+	says(t, s.works("restore", "--mongodb", uri, file), head.String())
+	tables := filepath.Join(t.TempDir(), "everything.zip")
+	says(t, s.works("export", "--data", source, tables), "0 reports", "journal number 40")
+	says(t, s.fails(exitRefused, "export", "--data", source, filepath.Join(t.TempDir(), "everything.xls")), ".zip", ".json")
+}

@@ -13,13 +13,15 @@ import (
 var restoreCommand = command{
 	name: "restore",
 	args: "FILE",
-	line: "Put a backup back into an empty folder or database.",
-	about: `Verifies the whole backup first and writes nothing if it is damaged. The target must be empty, or hold
+	line: "Put a backup, or an exported archive, into an empty folder or database.",
+	about: `Takes what "bottleneck backup" wrote, and the JSON archive that "bottleneck export" and the admin's page give.
+
+Verifies the whole file first and writes nothing if it is damaged. The target must be empty, or hold
 what an interrupted restore of the same backup wrote: then it goes on.
 
 The key comes with it if FILE.key is there and the data folder has no key. Otherwise put the key back
 yourself: without it no link works.`,
-	examples: []string{"restore monday.backup", "restore --data /srv/bottleneck monday.backup",
+	examples: []string{"restore monday.backup", "restore --data /srv/bottleneck everything.json",
 		"restore --mongodb mongodb://db:27017/bottleneck monday.backup"},
 	settings: []string{"data", "mongodb"},
 	run:      restore,

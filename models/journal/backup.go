@@ -89,14 +89,23 @@ func writeBackup(ctx context.Context, j Journal, file *os.File, end Head, option
 	if err != nil {
 		return err
 	}
-	if err := writeCommits(ctx, j, out, end, options.Progress); err != nil {
+	err = writeCommits(ctx, j, end, options.Progress, func(c Commit) error {
+		line, err := commitLine(c)
+		if err != nil {
+			return err
+		}
+		_, err = out.Write(append(line, '\n'))
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	err = lines.Encode(backupEnd{End: true, Head: end.String()})
 	return errors.Join(err, out.Flush(), packed.Close())
 }
 
-func writeCommits(ctx context.Context, j Journal, out *bufio.Writer, end Head, progress func(uint64)) error {
+// writeCommits hands on the commits up to end, checking the chain on the way.
+func writeCommits(ctx context.Context, j Journal, end Head, progress func(uint64), write func(Commit) error) error {
 	chain := NewChain(Head{})
 	if end.N == 0 {
 		return nil
@@ -105,7 +114,7 @@ func writeCommits(ctx context.Context, j Journal, out *bufio.Writer, end Head, p
 		if err := chain.Next(c); err != nil {
 			return err
 		}
-		if err := writeCommit(out, c); err != nil {
+		if err := write(c); err != nil {
 			return err
 		}
 		if progress != nil && c.N%1000 == 0 {
@@ -125,11 +134,12 @@ func writeCommits(ctx context.Context, j Journal, out *bufio.Writer, end Head, p
 	return nil
 }
 
-func writeCommit(out *bufio.Writer, c Commit) error {
+// commitLine is a commit as one line of JSON, without its end.
+func commitLine(c Commit) ([]byte, error) {
 	line, err := json.Marshal(backupCommit{N: c.N, ID: c.ID, At: c.At.UnixMilli(), By: c.By, Op: c.Op,
 		Prev: c.Prev.String(), Digest: c.Sum.String()})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	line = append(line[:len(line)-1], `,"events":[`...)
 	for i, event := range c.Events {
@@ -138,9 +148,7 @@ func writeCommit(out *bufio.Writer, c Commit) error {
 		}
 		line = append(line, event...)
 	}
-	line = append(line, "]}\n"...)
-	_, err = out.Write(line)
-	return err
+	return append(line, "]}"...), nil
 }
 
 // syncFolder makes a rename durable.

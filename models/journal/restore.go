@@ -12,8 +12,8 @@ import (
 	"os"
 )
 
-// Restore writes a backup into a journal that is empty, or that an interrupted
-// restore of the same backup began. The whole file is verified first: one that is
+// Restore writes a backup or an archive into a journal that is empty, or that an interrupted
+// restore of the same one began. The whole file is verified first: one that is
 // damaged, cut or of a later version is refused with a *Refused, and nothing is
 // written. It returns the head that the journal then has.
 func Restore(ctx context.Context, path string, to Journal, progress func(n uint64)) (Head, error) {
@@ -60,12 +60,17 @@ func (b *backupFile) Read(ctx context.Context, _ uint64, yield func(Commit) erro
 	if _, err := b.file.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	packed, err := gzip.NewReader(bufio.NewReaderSize(b.file, 1<<16))
-	if err != nil {
-		return err
+	packed := bufio.NewReaderSize(b.file, 1<<16)
+	lines := packed
+	if start, _ := packed.Peek(2); bytes.Equal(start, gzipStart) {
+		unpacked, err := gzip.NewReader(packed)
+		if err != nil {
+			return err
+		}
+		lines = bufio.NewReaderSize(unpacked, 1<<16)
 	}
-	lines := bufio.NewReaderSize(packed, 1<<16)
-	if err := b.header(lines); err != nil {
+	archive, err := b.header(lines)
+	if err != nil {
 		return err
 	}
 	for {
@@ -73,8 +78,11 @@ func (b *backupFile) Read(ctx context.Context, _ uint64, yield func(Commit) erro
 		if err != nil {
 			return fmt.Errorf("its end is missing: %w", err)
 		}
-		if bytes.HasPrefix(line, []byte(`{"end":`)) {
-			return b.last(line, lines)
+		if end, is := lastLine(line, archive); is {
+			return b.last(end, lines)
+		}
+		if archive {
+			line = bytes.TrimSuffix(line, []byte(",\n"))
 		}
 		c, err := parseCommit(line)
 		if err != nil {
@@ -86,23 +94,44 @@ func (b *backupFile) Read(ctx context.Context, _ uint64, yield func(Commit) erro
 	}
 }
 
-func (b *backupFile) header(lines *bufio.Reader) error {
+// gzipStart is how a backup begins, and an archive that somebody packed.
+var gzipStart = []byte{0x1f, 0x8b}
+
+// lastLine gives what stands behind the commits, if the line is that.
+func lastLine(line []byte, archive bool) (end []byte, is bool) {
+	if !archive {
+		return line, bytes.HasPrefix(line, []byte(`{"end":`))
+	}
+	rest, is := bytes.CutPrefix(line, []byte(archiveCloses))
+	return append([]byte("{"), rest...), is
+}
+
+// header reads the first line, and says whether it is that of an archive.
+func (b *backupFile) header(lines *bufio.Reader) (archive bool, err error) {
 	line, err := lines.ReadBytes('\n')
 	if err != nil {
-		return err
+		return false, fmt.Errorf("its first line is not that of a backup: %w", err)
+	}
+	open, archive := bytes.CutSuffix(line, []byte(archiveOpens+"\n"))
+	if archive {
+		line = append(open, '}')
 	}
 	var header backupHeader
 	if err := json.Unmarshal(line, &header); err != nil {
-		return err
+		return archive, err
+	}
+	kind, version := backupKind, backupVersion
+	if archive {
+		kind, version = archiveKind, archiveVersion
 	}
 	switch {
-	case header.Kind != backupKind:
-		return errors.New("its first line is not that of a backup")
-	case header.Version > backupVersion:
-		return &Refused{Err: errLaterBackup, Sentence: fmt.Sprintf(
+	case header.Kind != kind:
+		return archive, errors.New("its first line is not that of a backup")
+	case header.Version > version:
+		return archive, &Refused{Err: errLaterBackup, Sentence: fmt.Sprintf(
 			"%s was made by a later version of this program. Install that version to restore it.", b.path)}
 	}
-	return nil
+	return archive, nil
 }
 
 // last reads the closing line and makes sure that nothing follows: gzip's own
