@@ -97,7 +97,8 @@ type Entry struct {
 	By     Actor
 	Event  Event
 	Undone bool
-	undoes bool // it moved reports back, undoing another line
+	undone Moment // when it was
+	undoes bool   // it moved reports back, undoing another line
 }
 
 // Span is an interval that a bottleneck had a status, from From until the next span begins.

@@ -116,7 +116,7 @@ func TestBudgetsEqualARecountAfterRandomWork(t *testing.T) {
 		w := newWorld(t)
 		rng := rand.New(rand.NewPCG(seed, 7))
 		for step := range 120 {
-			if by, command := randomDeed(w, rng, step); rng.IntN(2) == 0 {
+			if by, command := anyDeed(w, rng, step); rng.IntN(2) == 0 {
 				_ = w.try(by, command)
 			} else {
 				_ = w.try(ByMember(1), randomCommand(w, rng, step))

@@ -17,7 +17,7 @@ func (s *State) HoursThen(moments []Moment, visit func(b *Bottleneck, hours []Qu
 	if len(moments) == 0 {
 		return
 	}
-	past := &hoursPast{state: s, moments: moments, voices: make([]voiceThen, s.voiceCount+1), hours: make([]Quarters, len(moments))}
+	past := &hoursPast{state: s, moments: moments, voices: make([]voiceThen, s.voiceCount+1), aside: map[spokenIn]voiceThen{}, hours: make([]Quarters, len(moments))}
 	left := s.leftFor()
 	for i := range s.bottlenecks.Len() {
 		b := *s.bottlenecks.At(i)
@@ -60,6 +60,12 @@ type voiceThen struct {
 	from   *Report
 }
 
+// spokenIn is a voice in one source.
+type spokenIn struct {
+	voice  VoiceNumber
+	source uint32
+}
+
 // sourceThen is a Source as it stood at one moment.
 type sourceThen struct {
 	party   Party
@@ -76,6 +82,7 @@ type hoursPast struct {
 	state   *State
 	moments []Moment
 	voices  []voiceThen // by number
+	aside   map[spokenIn]voiceThen
 	hours   []Quarters
 	said    []said
 	sources []sourceThen
@@ -89,6 +96,7 @@ func (p *hoursPast) of(b *Bottleneck, left []*Report) (lost bool) {
 		return false
 	}
 	p.sources = p.sources[:0]
+	clear(p.aside)
 	next := 0
 	for i, at := range p.moments {
 		from, gone := next, false
@@ -178,7 +186,7 @@ func (p *hoursPast) speak(one *said) {
 	source.last = max(source.last, one.spoke)
 	known := &voiceThen{}
 	if one.r.Voice != 0 {
-		known = &p.voices[one.r.Voice]
+		known = p.known(one.r.Voice, source.id)
 	}
 	if known.source == source.id {
 		if one.spoke < known.at {
@@ -190,6 +198,18 @@ func (p *hoursPast) speak(one *said) {
 	}
 	*known = voiceThen{source: source.id, at: one.spoke, from: one.r}
 	source.count(one.r, 1)
+}
+
+// known gives where to keep what a voice said in a source. A voice seldom speaks in two sources of one bottleneck: what it
+// said in the other one is then put aside.
+func (p *hoursPast) known(voice VoiceNumber, source uint32) *voiceThen {
+	known := &p.voices[voice]
+	if known.source == source || known.source < p.sources[0].id { // of a bottleneck before
+		return known
+	}
+	p.aside[spokenIn{voice, known.source}] = *known
+	*known = p.aside[spokenIn{voice, source}]
+	return known
 }
 
 func (p *hoursPast) source(party Party) *sourceThen {

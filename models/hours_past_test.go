@@ -15,7 +15,7 @@ func TestHoursThenAreWhatTheBoardSaidThen(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 7))
 		var states []*State
 		for step := range 250 {
-			by, command := randomDeed(w, rng, step)
+			by, command := anyDeed(w, rng, step)
 			if err := w.try(by, command); err != nil && !errors.As(err, new(*Error)) {
 				t.Fatal(err)
 			}
@@ -93,4 +93,19 @@ func TestTheVitalFewMakeUpFourFifths(t *testing.T) {
 	if now.Total != 64+16 || now.Vital != 1 || now.HoursOf(1) != 0 || now.Share(now.Lines[0].Sum) != 80 {
 		t.Errorf("now, %d quarters in %d lines, vital %d", now.Total, len(now.Lines), now.Vital)
 	}
+}
+
+func TestAVoiceInTwoSourcesCountsOnceInEach(t *testing.T) {
+	w := newWorld(t)
+	first := w.file(sales, "shared", "Slow approvals", OwnTimeDay, PeopleMe)
+	w.pass(time.Hour)
+	w.into(1).file(legal, "shared", "Approvals take weeks", OwnTimeOneToFourHours, PeopleMe)
+	w.pass(time.Hour)
+	w.doBy(ByReporter(first), &Repeat{Report: first, Key: "again"})
+	now := MomentOf(w.now)
+	w.state.HoursThen([]Moment{now}, func(b *Bottleneck, hours []Quarters) {
+		if want, _ := b.Hours(now); hours[0] != want {
+			t.Errorf("%s cost %d quarters, and is said to have cost %d", b.Number, want, hours[0])
+		}
+	})
 }

@@ -47,7 +47,7 @@ func (p *past) open() {
 func (p *past) opened(b *Bottleneck) *Bottleneck {
 	then := &Bottleneck{Number: b.Number, Opened: b.Opened, Changed: b.Changed, Title: b.Title, TitleFrom: b.TitleFrom, Checked: b.Checked,
 		Spans:   b.Spans[:until(b.Spans, p.at, func(s Span) Moment { return s.From })],
-		History: b.History[:until(b.History, p.at, func(e Entry) Moment { return e.At })]}
+		History: historyAt(b, p.at)}
 	last := then.Spans[len(then.Spans)-1]
 	then.Status, then.Resolved, then.WonBack = last.Status, last.Resolved, last.WonBack
 	for i := range then.History {
@@ -62,6 +62,21 @@ func (p *past) opened(b *Bottleneck) *Bottleneck {
 		then.Owner = 0 // who was erased stays so
 	}
 	return then
+}
+
+// historyAt gives the lines that there were at a moment. What was undone later had not been then.
+func historyAt(b *Bottleneck, at Moment) []Entry {
+	lines := b.History[:until(b.History, at, func(e Entry) Moment { return e.At })]
+	if !slices.ContainsFunc(lines, func(e Entry) bool { return e.undone > at }) {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for i := range lines {
+		if lines[i].undone > at {
+			lines[i].Undone = false
+		}
+	}
+	return lines
 }
 
 // join counts one report as it was, in the bottleneck where it stood.

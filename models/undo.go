@@ -36,7 +36,7 @@ func (e *EntryUndone) apply(d *Draft) {
 		b.History = slices.Clone(b.History)
 		for i := range b.History {
 			if b.History[i].Ref == e.Entry {
-				b.History[i].Undone = true
+				b.History[i].Undone, b.History[i].undone = true, d.now.At
 			}
 		}
 	}
