@@ -155,6 +155,7 @@ func (c *cardVisit) forMembers(props *views.BottleneckProps) {
 		props.SupplierChoices = append(props.SupplierChoices, views.Option{Value: strconv.Itoa(int(one.Number)), Label: one.Name})
 	}
 	c.requests(props)
+	props.Trackers = c.trackers()
 	if props.Works {
 		props.Related = c.related()
 	}
@@ -310,6 +311,12 @@ func (v *visit) contactName(n models.ContactNumber) string {
 func (c *cardVisit) conflict(f *models.FieldConflict, typed views.BottleneckTyped) *views.BottleneckConflict {
 	panel := &views.BottleneckConflict{Field: typed.Form, By: c.actorName(f.By), Theirs: f.Now, Words: typed.Words,
 		At: f.At.Time().In(c.state.Settings.Calendar.Location())}
+	if strings.HasPrefix(typed.Form, "tracker") {
+		panel.Field, panel.Yours = "tracker", typed.Address
+		if typed.Title != "" {
+			panel.Yours = typed.Title + " – " + typed.Address
+		}
+	}
 	switch typed.Form {
 	case "title":
 		panel.Yours = typed.Title

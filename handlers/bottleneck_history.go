@@ -57,6 +57,8 @@ func (c *cardVisit) past(e pastEntry) views.PastEntry {
 		line.From, line.To = c.dayName(event.Was), c.dayName(event.Date)
 	case *models.NeedSet:
 		line.From, line.To = event.Was, event.Words
+	case *models.TrackerSet:
+		line.From, line.To = trackerName(event.Was, event.WasTitle), trackerName(event.Address, event.Title)
 	case *models.EffortSet:
 		line.From, line.To = c.effortName(event.Was), c.effortName(event.Effort)
 	case *models.TradeOffSet:

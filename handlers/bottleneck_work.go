@@ -27,6 +27,9 @@ type cardForm struct {
 	Report   []string `form:"report" validate:"max=2000,dive,number"`
 	Entry    string   `form:"entry" validate:"max=40"`
 	Supplier string   `form:"supplier" validate:"omitempty,number"`
+	Tracker  string   `form:"tracker" validate:"omitempty,number"`
+	Address  string   `form:"address" validate:"max=500"`
+	Remove   string   `form:"remove" validate:"max=5"`
 	Key      string   `form:"key" validate:"max=100"`
 	Preview  string   `form:"preview" validate:"max=5"`
 	Send     string   `form:"send" validate:"max=5"`
@@ -58,7 +61,7 @@ func (f *cardForm) reports() (list []models.ReportNumber) {
 // typed is the form as it was typed; name says which of the page's forms it was.
 func (f *cardForm) typed(name string) views.BottleneckTyped {
 	return views.BottleneckTyped{Form: name, Words: f.Words, Title: f.Title, Status: f.Status, Audience: f.Audience,
-		Owner: f.Owner, Date: f.Date, Effort: f.Effort, Gained: f.Gained, Review: f.Review, Supplier: f.Supplier, Find: f.Find, Reports: numbersOf(f.reports())}
+		Owner: f.Owner, Date: f.Date, Effort: f.Effort, Gained: f.Gained, Review: f.Review, Supplier: f.Supplier, Address: f.Address, Find: f.Find, Reports: numbersOf(f.reports())}
 }
 
 // cardWork is one form of the page: the command that it stands for, and what is said when it is done.

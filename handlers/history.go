@@ -100,6 +100,8 @@ func takesBack(event models.Event) bool {
 		return e.Back
 	case *models.KeptApart:
 		return e.Off
+	case *models.TrackerSet:
+		return e.Address == ""
 	case *models.ConceptSet:
 		return e.Removed
 	case *models.ReplyRemoved:
@@ -317,6 +319,8 @@ func aboutBottleneck(event models.Event) models.BottleneckNumber {
 	case *models.PromiseSet:
 		return e.Bottleneck
 	case *models.NeedSet:
+		return e.Bottleneck
+	case *models.TrackerSet:
 		return e.Bottleneck
 	case *models.EffortSet:
 		return e.Bottleneck

@@ -28,7 +28,7 @@ func kindsByEvent() map[string]string {
 			&models.QuestionsAnswered{}, &models.ReportWithdrawn{}, &models.ReportReinstated{}, &models.VerdictGiven{}},
 		"work": {&models.SupplierMatched{}, &models.ReportsHeard{}, &models.ReportAnswered{}, &models.AnswerWorded{}, &models.AnswerRetracted{},
 			&models.UpdatePosted{}, &models.UpdateRetracted{}, &models.TitleSet{}, &models.StatusSet{}, &models.OwnerSet{}, &models.PromiseSet{},
-			&models.NeedSet{}, &models.EffortSet{}, &models.TradeOffSet{}, &models.TradeOffWorded{}, &models.TradeOffDue{},
+			&models.NeedSet{}, &models.TrackerSet{}, &models.EffortSet{}, &models.TradeOffSet{}, &models.TradeOffWorded{}, &models.TradeOffDue{},
 			&models.BottleneckCameBack{}, &models.PromiseMissed{}, &models.HelpOffered{}, &models.HelpWithdrawn{}, &models.ReportsMoved{}, &models.BottlenecksMerged{},
 			&models.HeadsUpAnnounced{}, &models.HeadsUpWorded{}, &models.HeadsUpChanged{}, &models.HeadsUpWithdrawn{}, &models.HeadsUpReasoned{},
 			&models.HeadsUpGot{}, &models.HeadsUpAsked{}, &models.HeadsUpJudged{}, &models.HeadsUpJudgedWorded{}, &models.HeadsUpAnswersErased{},

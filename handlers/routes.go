@@ -118,6 +118,7 @@ var working = []route{
 	{method: post, path: "/bottlenecks/:number/check", guard: engineer, handle: cardPost(cardWork{"title", "flash.checked", (*cardVisit).checkTitle})},
 	{method: post, path: "/bottlenecks/:number/status", guard: engineer, handle: (*Server).setStatus},
 	{method: post, path: "/bottlenecks/:number/owner", guard: engineer, handle: cardPost(cardWork{"owner", "flash.owner", (*cardVisit).setOwner})},
+	{method: post, path: "/bottlenecks/:number/tracker", guard: engineer, handle: (*Server).setTracker},
 	{method: post, path: "/bottlenecks/:number/promise", guard: engineer, handle: (*Server).setPromise},
 	{method: post, path: "/bottlenecks/:number/effort", guard: engineer, handle: cardPost(cardWork{"effort", "flash.effort", (*cardVisit).setEffort})},
 	{method: post, path: "/bottlenecks/:number/reopen", guard: engineer, handle: (*Server).reopen},

@@ -17,7 +17,7 @@ const undoMost = queueShown + queueBefore
 func done(event models.Event) bool {
 	switch event.(type) {
 	case *models.ReportsMoved, *models.BottlenecksMerged, *models.PlaceConfirmed, *models.ReportAnswered, *models.StatusSet,
-		*models.KeptApart, *models.TradeOffSet:
+		*models.KeptApart, *models.TradeOffSet, *models.TrackerSet:
 		return true
 	}
 	return false

@@ -168,7 +168,8 @@ func (b *Bottleneck) waitsFor(kind WaitingKind, party Party) bool {
 	return slices.ContainsFunc(b.Waiting, func(w WaitingTally) bool { return w.Kind == kind && w.Party == party })
 }
 
-// matches finds a text in what the reader may see: the title, the reference, for members also the words of reports.
+// matches finds a text in what the reader may see: the title, the reference, for members also the words and references of reports,
+// and what is linked in trackers.
 func (s *State) matches(b *Bottleneck, text string, public bool) bool {
 	if strings.ToLower(b.Number.String()) == text {
 		return true
@@ -176,7 +177,10 @@ func (s *State) matches(b *Bottleneck, text string, public bool) bool {
 	if public {
 		return b.Checked && strings.Contains(strings.ToLower(s.Title(b)), text)
 	}
-	if strings.Contains(strings.ToLower(s.Title(b)), text) {
+	if strings.Contains(strings.ToLower(s.Title(b)), text) || len(b.trackers) > 0 && b.tracked(text) {
+		return true
+	}
+	if r := s.Report(parseReport(text)); r != nil && r.Bottleneck == b.Number {
 		return true
 	}
 	return slices.ContainsFunc(b.Reports, func(n ReportNumber) bool {

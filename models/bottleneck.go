@@ -58,6 +58,8 @@ type Bottleneck struct {
 	missed         Date   // the promised day of which it was noted that it passed
 	reviewNoted    Date   // the review date of which it was noted that it came
 
+	trackers []Tracker // of every number, removed ones too; replaced, never changed
+
 	merged []BottleneckNumber // those that were merged into it, in that order
 	apart  []apartness        // what it is not the same as, by number
 	owner  *owner             // the draft that may change it in place

@@ -26,6 +26,9 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	case 6:
 		return learningDeed(w, rng, words)
 	case 7:
+		if rng.IntN(3) == 0 {
+			return randomMember(w, rng), trackerDeed(w, rng, words)
+		}
 		return randomMember(w, rng), replyDeed(w, rng, words)
 	}
 	return randomMember(w, rng), randomCommand(w, rng, step)
@@ -326,4 +329,10 @@ func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	}
 	return ByParty(party), &AnswerRound{Round: n, Source: party, Responder: fmt.Sprint(rng.IntN(9)), HeldUp: 1, Send: rng.IntN(3) > 0,
 		Device: fmt.Sprint(rng.IntN(5)), Given: []RoundGiven{{Question: 1, Words: words}, {Question: 2, Waiting: WaitingNobody}, {Question: 5, Words: words}}}
+}
+
+// trackerDeed links entries of other programs to bottlenecks.
+func trackerDeed(w *world, rng *rand.Rand, words string) Command {
+	return &SetTracker{Bottleneck: upTo[BottleneckNumber](rng, w.state.BottleneckCount()), Tracker: TrackerNumber(rng.IntN(3)),
+		Address: fmt.Sprint("https://github.com/tern/app/issues/", rng.IntN(5)), Title: words, Remove: rng.IntN(4) == 0}
 }

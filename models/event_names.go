@@ -146,6 +146,9 @@ func (*PromiseSet) Name() string { return "promise set" }
 // Name is the name in the journal.
 func (*NeedSet) Name() string { return "need set" }
 
+// Name is described at Event.
+func (*TrackerSet) Name() string { return "tracker set" }
+
 // Name is the name in the journal.
 func (*HelpOffered) Name() string { return "help offered" }
 
@@ -444,6 +447,7 @@ var newEvent = map[string]func() Event{
 	"owner set":                func() Event { return &OwnerSet{} },
 	"promise set":              func() Event { return &PromiseSet{} },
 	"need set":                 func() Event { return &NeedSet{} },
+	"tracker set":              func() Event { return &TrackerSet{} },
 	"help offered":             func() Event { return &HelpOffered{} },
 	"help withdrawn":           func() Event { return &HelpWithdrawn{} },
 	"reports moved":            func() Event { return &ReportsMoved{} },

@@ -379,6 +379,15 @@ type (
 		Words      string           `json:"words"`
 		Was        string           `json:"was,omitempty"`
 	}
+	// TrackerSet links an entry of another program, where the work is tracked, to a bottleneck; an empty address removes it.
+	TrackerSet struct {
+		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Tracker    TrackerNumber    `json:"tracker"`
+		Address    string           `json:"address,omitempty"`
+		Title      string           `json:"title,omitempty"`
+		Was        string           `json:"was,omitempty"`
+		WasTitle   string           `json:"was_title,omitempty"`
+	}
 	// EffortSet says roughly how much work it was to resolve a bottleneck.
 	EffortSet struct {
 		Bottleneck BottleneckNumber `json:"bottleneck"`

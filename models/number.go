@@ -50,6 +50,16 @@ func ParseBottleneck(text string) BottleneckNumber {
 	return BottleneckNumber(n)
 }
 
+// parseReport reads "r-1042", and gives 0 for anything else.
+func parseReport(text string) ReportNumber {
+	digits, is := strings.CutPrefix(text, "r-")
+	n, err := strconv.ParseUint(digits, 10, 32)
+	if !is || err != nil {
+		return 0
+	}
+	return ReportNumber(n)
+}
+
 // PartyKind tells the two kinds of party apart.
 type PartyKind uint8
 

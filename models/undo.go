@@ -17,7 +17,7 @@ func (e *Entry) CanUndo() bool {
 		return false
 	}
 	switch e.Event.(type) {
-	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *EffortSet, *HelpOffered, *HelpWithdrawn,
+	case *TitleSet, *StatusSet, *OwnerSet, *PromiseSet, *NeedSet, *TrackerSet, *EffortSet, *HelpOffered, *HelpWithdrawn,
 		*UpdatePosted, *ReportAnswered, *ReportsMoved, *BottlenecksMerged, *PlaceConfirmed, *KeptApart:
 		return true
 	}
@@ -183,6 +183,11 @@ func (c *Undo) reverse(d *Draft, b *Bottleneck, entry *Entry) ([]Event, error) {
 			return nil, errChangedSince
 		}
 		return []Event{&NeedSet{Bottleneck: b.Number, Words: e.Was, Was: e.Words}}, nil
+	case *TrackerSet:
+		if one := b.tracker(e.Tracker); one == nil || one.change.Ref != entry.Ref {
+			return nil, errChangedSince
+		}
+		return []Event{&TrackerSet{Bottleneck: b.Number, Tracker: e.Tracker, Address: e.Was, Title: e.WasTitle, Was: e.Address, WasTitle: e.Title}}, nil
 	case *EffortSet:
 		if b.effortChange.Ref != entry.Ref {
 			return nil, errChangedSince

@@ -64,6 +64,7 @@ type BottleneckProps struct {
 	Requests   []Feedback // what suppliers were asked for, and what they answered; members only
 	AskChoices []Option   // suppliers for whom it waits
 	RequestKey string     // once-only key of the form that asks one
+	Trackers   []Tracker  // where in other programs the work is tracked; members only
 
 	SupplierChoices []Option // by number, for matching a typed supplier; only needed while a report has one
 
@@ -130,7 +131,8 @@ type BottleneckUpdate struct {
 }
 
 // BottleneckTyped is the form that came back and what was typed into it. Form is "title", "status", "owner",
-// "promise", "need", "update", "action", "merge", "regroup", or "answer-1042" for an answer to R-1042.
+// "promise", "need", "update", "action", "merge", "regroup", "tracker" for a new one and "tracker-2" for the second, or
+// "answer-1042" for an answer to R-1042.
 type BottleneckTyped struct {
 	Form     string
 	Words    string
@@ -143,13 +145,14 @@ type BottleneckTyped struct {
 	Owner    string
 	Date     string // as typed
 	Supplier string // by number, in a request
+	Address  string // of a tracker
 	Find     string // the words that were searched for, in merge and regroup
 	Reports  []int  // ticked, in regroup
 	Found    []SimilarBottleneck
 }
 
 // BottleneckConflict says that somebody else changed a field while this person was typing. Field is "status",
-// "owner", "title", "promise" or "need"; Theirs and Yours are values as people read them. Fields is everything
+// "owner", "title", "promise", "need" or "tracker"; Theirs and Yours are values as people read them. Fields is everything
 // the form posted: it goes along again, with a new Seen, when the person keeps their own.
 type BottleneckConflict struct {
 	Field  string
