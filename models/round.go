@@ -22,7 +22,7 @@ type Round struct {
 	Cancelled Step
 	Reason    string   // for that
 	Reminded  []Moment // when those who had not answered were reminded
-	Counted   uint32   // answers up to this number count although they came after the end
+	Counted   int      // how often answers that had come after the end were counted
 	Invited   []RoundInvitationNumber
 
 	Heard RoundHeard

@@ -13,6 +13,7 @@ type RoundAnswer struct {
 	At     Moment // when it was sent or changed last
 	Sent   bool   // not half-finished
 	Late   bool   // it was sent after the round had ended
+	Counts int    // of a late one: with which counting of late answers it came in, from 1; 0 with none
 	Report ReportNumber
 	Given  []RoundGiven // in the order of the questions
 
@@ -60,8 +61,8 @@ func (r *Round) Answer(n uint32) *RoundAnswer {
 	return r.answers.At(int(n) - 1)
 }
 
-// Counts says whether an answer is part of the results: it was sent in time, or a member said that the late ones count.
-func (r *Round) Counts(a *RoundAnswer) bool { return a.Sent && (!a.Late || a.Number <= r.Counted) }
+// Counted says whether an answer is part of the results: it was sent in time, or a member said that the late ones count.
+func (a *RoundAnswer) Counted() bool { return a.Sent && (!a.Late || a.Counts > 0) }
 
 // AnswerOf gives what somebody has answered to a round, or nil. Responder is what they are known by there: a hash.
 func (s *State) AnswerOf(n RoundNumber, responder string) *RoundAnswer {
@@ -97,7 +98,7 @@ func (e *RoundAnswered) apply(d *Draft) {
 	answer := RoundAnswer{Number: e.Answer, Source: e.Source, At: d.now.At, Sent: e.Sent, Late: e.Late, Report: e.Report,
 		Given: e.Given, responder: e.Responder}
 	if before := r.Answer(e.Answer); before != nil {
-		answer.texts = before.texts
+		answer.texts, answer.Counts = before.texts, before.Counts
 		*r.answers.edit(d.owner, int(e.Answer)-1) = answer
 		return
 	}
@@ -120,9 +121,19 @@ func (e *RoundAnswerWorded) apply(d *Draft) {
 	}
 }
 
+// apply counts those that were sent by then. What is still half-finished, whatever its number, does not slip in alone
+// when it is sent.
 func (e *RoundLateCounted) apply(d *Draft) {
-	if r := d.round(e.Round); r != nil {
-		r.Counted, r.changed = e.Upto, d.changed()
+	r := d.round(e.Round)
+	if r == nil {
+		return
+	}
+	r.Counted++
+	r.changed = d.changed()
+	for i := range min(int(e.Upto), r.answers.Len()) {
+		if a := r.answers.At(i); a.Sent && !a.Counted() {
+			r.answers.edit(d.owner, i).Counts = r.Counted
+		}
 	}
 }
 

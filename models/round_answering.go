@@ -32,8 +32,8 @@ func (c *AnswerRound) GroupedText() string {
 }
 
 // Decide refuses parties that are not asked as if there were no such round, and what is wrong with single answers: those
-// fields are named q1, q2 and so on. An answer after the end is kept and marked as late; one that was sent in time can
-// then not be changed any more. What held somebody up becomes a report once, and is added to by the report's own page.
+// fields are named q1, q2 and so on. An answer after the end is kept and marked as late; one that is counted can then not be
+// changed any more: whoever compares the results before and after would see it alone. What held somebody up becomes a report once, and is added to by the report's own page.
 func (c *AnswerRound) Decide(d *Draft, env Env) ([]Event, error) {
 	r := d.Round(c.Round)
 	switch {
@@ -60,7 +60,7 @@ func (c *AnswerRound) decide(d *Draft, env Env, r *Round, before *RoundAnswer, g
 	if before != nil && before.Source == c.Source && slices.EqualFunc(before.Given, given, RoundGiven.same) && (before.Sent || !c.Send) {
 		return nil, nil
 	}
-	if before != nil && before.Sent && c.Late && !before.Late {
+	if before != nil && c.Late && before.Counted() {
 		return nil, Fail(Conflict, "error.round.over")
 	}
 	sent := c.Send || before != nil && before.Sent
@@ -221,7 +221,7 @@ func (c *CountLate) Decide(d *Draft, _ Env) ([]Event, error) {
 // LateLeft counts the answers that came after the end and do not count.
 func (r *Round) LateLeft() (count int) {
 	for i := range r.answers.Len() {
-		if a := r.answers.At(i); a.Sent && !r.Counts(a) {
+		if a := r.answers.At(i); a.Sent && !a.Counted() {
 			count++
 		}
 	}

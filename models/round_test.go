@@ -218,7 +218,7 @@ func TestAnAnswerAfterTheEndIsKeptAndNotCounted(t *testing.T) {
 	counted := func() (sum int) {
 		r := w.state.Round(n)
 		for i := range r.AnswerCount() {
-			if r.Counts(r.Answer(uint32(i + 1))) {
+			if r.Answer(uint32(i + 1)).Counted() {
 				sum++
 			}
 		}
