@@ -128,9 +128,9 @@ func TestAFormAddsAnActionLater(t *testing.T) {
 func TestPagesOfTheBoardLinkLeadToEachOther(t *testing.T) {
 	s := settled(t)
 	board := s.path(models.LinkBoard, 0)
-	for _, page := range []string{"", "/budget", "/learned", "/heads-ups", "/wont-do"} {
+	for _, page := range []string{"", "/budget", "/learned", "/heads-ups", "/rounds", "/wont-do"} {
 		got := s.browser().get(board + page).is(http.StatusOK)
-		for _, other := range []string{"", "/learned", "/heads-ups", "/wont-do"} {
+		for _, other := range []string{"", "/learned", "/heads-ups", "/rounds", "/wont-do"} {
 			if got.Find("header nav a[href='"+board+other+"']").Length() != 1 {
 				t.Errorf("the page %q does not lead to %q", page, other)
 			}

@@ -24,7 +24,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, learning, announcing, supplying, departments, accounts, administering)
+	return slices.Concat(operating, reporting, reading, working, learning, announcing, surveying, supplying, departments, accounts, administering)
 }
 
 // operating is for operators and browsers.
@@ -101,6 +101,7 @@ var reading = []route{
 	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
 	{method: get, path: "/b/:token/budget", guard: boardLink, handle: (*Server).showReadersBudget},
 	{method: get, path: "/b/:token/heads-ups", guard: boardLink, handle: (*Server).showReadersHeadsUps},
+	{method: get, path: "/b/:token/rounds", guard: boardLink, handle: (*Server).showReadersRounds},
 	{method: get, path: "/b/:token/learned", guard: boardLink, handle: (*Server).showReadersLearned},
 	{method: get, path: "/b/:token/wont-do", guard: boardLink, handle: (*Server).showReadersWontDo},
 	{method: get, path: "/b/:token/changes", guard: boardLink, handle: (*Server).showChanges, waits: true},
@@ -214,6 +215,11 @@ var announcing = []route{
 	{method: get, path: "/heads-ups/:number/edit", guard: engineer, handle: (*Server).showHeadsUpEdit},
 	{method: post, path: "/heads-ups/:number/withdraw", guard: engineer, handle: (*Server).withdrawHeadsUp},
 	{method: post, path: "/heads-ups/:number/erase", guard: admin, handle: (*Server).eraseHeadsUpAnswer},
+}
+
+// surveying is the rounds: the same questions put to chosen departments and suppliers for a set time.
+var surveying = []route{
+	{method: get, path: "/rounds", guard: member, handle: (*Server).showRounds},
 }
 
 // accounts is how members come in and leave.

@@ -147,6 +147,7 @@ func (p Page) navItems() []navItem {
 	items = append(items,
 		navItem{key: "learned", label: p.T("frame.nav.learned"), href: "/learned"},
 		navItem{key: "heads-ups", label: p.T("frame.nav.heads-ups"), href: "/heads-ups"},
+		navItem{key: "rounds", label: p.T("frame.nav.rounds"), href: "/rounds"},
 		p.navCounted("suppliers", p.Suppliers),
 		navItem{key: "wont-do", label: p.T("frame.nav.wont-do"), href: "/wont-do"})
 	if p.Member.Admins() {
@@ -164,6 +165,7 @@ func (p Page) readersNav() []navItem {
 		{key: "board", label: p.T("frame.nav.board"), href: reach.Board()},
 		{key: "learned", label: p.T("frame.nav.learned"), href: reach.Learned()},
 		{key: "heads-ups", label: p.T("frame.nav.heads-ups"), href: reach.headsUps()},
+		{key: "rounds", label: p.T("frame.nav.rounds"), href: reach.rounds()},
 		{key: "wont-do", label: p.T("frame.nav.wont-do"), href: reach.WontDo()},
 	}
 }
