@@ -39,6 +39,9 @@ func (v *visit) adminPage(forms adminForms, wrong *models.Error) error {
 		Supplier:   forms.suppliers.Names,
 		Member: views.NewMemberProps{Name: forms.member.Name, Email: forms.member.Email, Role: forms.member.Role,
 			Departments: ints(v.departmentsOf(forms.member.Department))}}
+	for _, t := range v.state.APITokensEndingSoon(v.now) {
+		props.Ending = append(props.Ending, views.TokenEnding{Name: t.Title, Until: v.local(t.Until)})
+	}
 	for _, m := range v.state.Members() {
 		props.Members = append(props.Members, views.MemberRowProps{Number: int(m.Number), Name: m.Name, Email: m.Email,
 			Role: m.Role.String(), Departments: v.departmentNames(m.Departments), State: v.memberState(m), SignOn: v.signsOn(m),

@@ -290,6 +290,8 @@ func (v *visit) actorName(by models.Actor) string {
 		return v.state.PartyName(models.SupplierNumbered(by.Number))
 	case models.ContactActor:
 		return v.contactName(models.ContactNumber(by.Number))
+	case models.TokenActor:
+		return v.tokenName(models.APITokenNumber(by.Number))
 	}
 	return v.words.T("history.by.system")
 }

@@ -67,6 +67,14 @@ var mayRead = map[string][]string{
 }
 
 func (g guest) may(text string) bool {
+	switch g.name { // a token reads what its scope says, by the people who read the same
+	case "token read":
+		g.name = "board link"
+	case "token work":
+		g.name = "engineer"
+	case "token admin":
+		g.name = "admin"
+	}
 	signedIn := slices.Contains([]string{"lead of Sales", "lead of Legal", "reader", "engineer", "admin"}, g.name)
 	return slices.Contains(mayRead[text], g.name) || signedIn && slices.Contains(mayRead[text], "members")
 }
@@ -247,6 +255,9 @@ func TestWhatIsTakenOutHoldsNoMarkedWordsOfOthers(t *testing.T) {
 	list := append(slices.DeleteFunc(f.guests(), func(g guest) bool { return g.name == "lead of Sales" }), disabled)
 	f.do(models.ByMember(1), &models.ChangeMember{Member: 3, Role: models.RoleLead, Departments: []uint32{1}, Disabled: true})
 	for _, g := range list {
+		if g.isProgram() {
+			continue
+		}
 		for _, path := range []string{"/admin/history/export", "/admin/people", "/admin/people/contacts/1/export", "/admin/people/reports/2/export", "/admin/people/members/1/export"} {
 			p := g.by.copy().post(path, "format", "csv", "who", "zq")
 			history := path == "/admin/history/export"

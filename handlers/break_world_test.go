@@ -109,6 +109,16 @@ type guest struct {
 	links map[guard]string // token of each kind of link that they hold
 }
 
+// program is a guest with a token of the API.
+func (f *full) program(scope models.APIScope) guest {
+	by := f.browser().from("192.0.2.60")
+	by.headers["Authorization"] = "Bearer " + f.token(scope)
+	return guest{name: "token " + scope.String(), by: by}
+}
+
+// isProgram says whether the guest comes with a token: to the API alone.
+func (g guest) isProgram() bool { return strings.HasPrefix(g.name, "token ") }
+
 // guests are one of each kind.
 func (f *full) guests() []guest {
 	token := func(path string) string { return tokenOf(path) }
@@ -124,6 +134,9 @@ func (f *full) guests() []guest {
 		{"lead of Sales", f.signedIn(leadEmail).from("192.0.2.98"), nil},
 		as("lead of Legal", "paula@northwind.example"), as("reader", readerEmail), as("engineer", engineerEmail), as("admin", adminEmail),
 	}
+	for _, scope := range []models.APIScope{models.ReadScope, models.ReportScope, models.WorkScope, models.AdminScope} {
+		list = append(list, f.program(scope))
+	}
 	for name, path := range f.tracking {
 		list = append(list, guest{"tracking " + name, f.browser().from("192.0.2.30"), link(trackingLink, path)})
 	}
@@ -133,7 +146,7 @@ func (f *full) guests() []guest {
 // addresses are all that a guest can ask for with GET: every route, with the guest's own links where one is needed.
 func (f *full) addresses(g guest) (list []string) {
 	for _, row := range routes() {
-		if row.method != get || row.waits || row.path == "/metrics" {
+		if _, byToken := guardScopes[row.guard]; row.method != get || row.waits || row.path == "/metrics" || byToken != g.isProgram() {
 			continue
 		}
 		token, holds := "", true
@@ -149,6 +162,9 @@ func (f *full) addresses(g guest) (list []string) {
 				break
 			}
 		}
+	}
+	if g.isProgram() {
+		return list
 	}
 	more := []string{"/board?unanswered=1&sort=newest", "/inbox?at=2", "/inbox?at=3", "/inbox?at=4", "/inbox?at=5", "/board?status=resolved&more=resolved:2000"}
 	for g, token := range g.links {

@@ -18,7 +18,7 @@ func (v *visit) feedbackToSupplier(f *models.SupplierFeedback) views.Feedback {
 		one.Answers = append(one.Answers, v.feedbackAnswer(a, v.contactOnly(a.By)))
 	}
 	one.KeptBy = v.contactOnly(f.Kept.By)
-	if f.Kept.By.Kind == models.MemberActor {
+	if f.Kept.By.OfTheHouse() {
 		one.KeptBy = v.state.Settings.Organisation
 	}
 	return one

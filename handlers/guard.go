@@ -31,6 +31,12 @@ const (
 	doer                 // a member who may say what became of the action in the address: see mayDo
 	engineer             // a member who works the board: engineers and admins
 	admin                // an admin
+
+	tokenAny         // a token of the API, with any scope
+	tokenReads       // one that reads what stands on the board
+	tokenFiles       // one that files reports
+	tokenWorks       // one that does what engineers do
+	tokenAdministers // one that does what admins do
 )
 
 var guardLinks = map[guard]models.LinkKind{
@@ -48,16 +54,22 @@ func (s *Server) guarded(row route) fiber.Handler {
 		ctx, cancel := s.limit(row)
 		defer cancel()
 		v := &visit{Ctx: c, server: s, ctx: ctx, words: s.wordsFor(c), now: models.MomentOf(s.Now())}
-		if err := v.catchUp(); err != nil {
+		scopes, byToken := guardScopes[row.guard]
+		if err := v.catchUp(byToken); err != nil {
 			return err
 		}
 		if v.state.Number == 0 && !row.always && !s.Store.Health().Loaded {
 			return models.Fail(models.Away, "error.starting")
 		}
-		if _, byLink := guardLinks[row.guard]; !byLink { // who comes by a link is nobody else there
+		if _, byLink := guardLinks[row.guard]; !byLink && !byToken { // who comes by a link or a token is nobody else there
 			v.signedIn()
 		}
-		err := v.admit(row.guard)
+		var err error
+		if byToken {
+			err = v.admitToken(scopes)
+		} else {
+			err = v.admit(row.guard)
+		}
 		if err == nil {
 			err = row.handle(s, v)
 		}
@@ -76,10 +88,17 @@ func (s *Server) limit(row route) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(context.Background(), deadline)
 }
 
-// catchUp takes the state, waiting for this person's own last write if this server has not seen it yet.
-func (v *visit) catchUp() error {
+// catchUp takes the state, waiting for this person's own last write if this server has not seen it yet; of a program, for
+// what it says that it has read.
+func (v *visit) catchUp(byToken bool) error {
 	v.state = v.server.Store.View()
-	if n := v.lastWrite(); n > v.state.Number {
+	n := uint64(0)
+	if byToken {
+		n = max(etagNumber(v.Get(fiber.HeaderIfMatch)), etagNumber(v.Get(fiber.HeaderIfNoneMatch)))
+	} else {
+		n = v.lastWrite()
+	}
+	if n > v.state.Number {
 		if err := v.server.Store.CatchUp(v.ctx, n); err == nil {
 			v.state = v.server.Store.View()
 		}

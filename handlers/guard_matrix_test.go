@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"bottleneck/models"
 
@@ -26,6 +28,8 @@ type visitor struct {
 	token   string
 	opens   uint32 // what the link is for
 	cookies map[string]string
+	bearer  string // the token of the API that a program comes with
+	scope   models.APIScope
 }
 
 // The matrix's bottlenecks: one waits for Legal, one for Sales, one for nobody.
@@ -63,9 +67,22 @@ var expected = map[guard]func(who visitor, number uint32) bool{
 	},
 	engineer: func(who visitor, _ uint32) bool { return who.works(models.RoleEngineer) },
 	admin:    func(who visitor, _ uint32) bool { return who.works(models.RoleAdmin) },
+
+	tokenAny:         byScope(models.ReadScope, models.ReportScope, models.WorkScope, models.AdminScope),
+	tokenReads:       byScope(models.ReadScope, models.WorkScope, models.AdminScope),
+	tokenFiles:       byScope(models.ReportScope),
+	tokenWorks:       byScope(models.WorkScope, models.AdminScope),
+	tokenAdministers: byScope(models.AdminScope),
+}
+
+func byScope(scopes ...models.APIScope) func(visitor, uint32) bool {
+	return func(who visitor, _ uint32) bool { return who.bearer != "" && slices.Contains(scopes, who.scope) }
 }
 
 func (who visitor) works(from models.Role) bool { return who.member && who.role >= from }
+
+// noScope is that of a token that works no more.
+const noScope = models.APIScope(99)
 
 // matrixSite is a settled site with the three bottlenecks and a lead of each department.
 func matrixSite(t *testing.T) *site {
@@ -102,7 +119,14 @@ func visitorsOf(s *site) []visitor {
 	engineerOut := s.joined("Olga", "olga@northwind.example", models.RoleEngineer)
 	out := visitor{name: "disabled member", cookies: s.signedIn("olga@northwind.example").cookies}
 	s.do(models.ByMember(1), &models.ChangeMember{Member: engineerOut, Role: models.RoleEngineer, Disabled: true})
+	program := func(scope models.APIScope) visitor {
+		return visitor{name: "token with the scope " + scope.String(), bearer: s.token(scope), scope: scope}
+	}
+	ended := s.token(models.AdminScope)
+	s.do(models.ByMember(1), &models.EndAPIToken{Token: models.APITokenNumber(len(s.view().APITokens()))})
 	return []visitor{
+		program(models.ReadScope), program(models.ReportScope), program(models.WorkScope), program(models.AdminScope),
+		{name: "ended token", bearer: ended, scope: noScope},
 		{name: "anonymous"}, out,
 		{name: "set-up link", holds: setupLink, token: s.Keys.Token(models.LinkSetup, 0)},
 		bearer("department link", formLink, models.LinkDepartment, 1), bearer("other department link", formLink, models.LinkDepartment, 2),
@@ -142,11 +166,15 @@ func (m *matrix) ask(s *site, who visitor, method, path string) *page {
 	if b.cookies == nil {
 		b.cookies = map[string]string{}
 	}
+	if who.bearer != "" {
+		b.headers["Authorization"] = "Bearer " + who.bearer
+	}
 	return b.send(method, path, formFor(route{method: method}))
 }
 
 func TestEveryRouteForEveryVisitor(t *testing.T) {
 	real := matrixSite(t)
+	real.calls = newWindow(Limit{1 << 20, time.Minute}, real.Now)
 	m := &matrix{t: t, real: real, reach: marked(real)}
 	all, before := visitorsOf(real), real.view().Number
 	for _, row := range routes() {
@@ -203,7 +231,16 @@ func (m *matrix) cell(row route, who visitor, n uint32, allowed bool) {
 func (m *matrix) keptOut(name string, row route, who visitor, p *page) {
 	m.t.Helper()
 	_, isLink := guardLinks[row.guard]
+	_, byToken := guardScopes[row.guard]
 	switch {
+	case byToken:
+		want := http.StatusUnauthorized
+		if who.bearer != "" && who.scope != noScope {
+			want = http.StatusForbidden
+		}
+		if p.status != want || p.header.Get("Content-Type") != "application/problem+json" {
+			m.t.Errorf("%s: %d of %s, want %d", name, p.status, p.header.Get("Content-Type"), want)
+		}
 	case isLink && row.guard == setupLink && who.holds == setupLink:
 		if p.status != http.StatusGone {
 			m.t.Errorf("%s: %d, want 410", name, p.status)

@@ -177,6 +177,14 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.exported(e), ""
 	case *models.AccessRefused:
 		return v.refusedWords(e), ""
+	case *models.APITokenMade:
+		return v.tokenSubject(e.Token)
+	case *models.APITokenEnded:
+		return v.tokenSubject(e.Token)
+	case *models.APITokensUsed:
+		return v.tokenSubject(e.Tokens[0])
+	case *models.RequestCarriedOut:
+		return v.tokenSubject(e.Token)
 	case *models.ConceptSet:
 		return e.Concept, ""
 	case *models.ReplySaved:

@@ -16,11 +16,11 @@ func kindsByEvent() map[string]string {
 	kinds := map[string]string{}
 	for kind, events := range map[string][]models.Event{
 		"sign-ins": {&models.SessionStarted{}, &models.SessionUsed{}, &models.SessionEnded{}, &models.SessionsEnded{},
-			&models.PasswordChanged{}, &models.MemberIdentified{}},
+			&models.PasswordChanged{}, &models.MemberIdentified{}, &models.APITokenMade{}, &models.APITokenEnded{}, &models.APITokensUsed{}},
 		"refusals": {&models.AccessRefused{}},
 		"members":  {&models.MemberInvited{}, &models.MemberJoined{}, &models.MemberChanged{}, &models.MemberErased{}},
 		"outbound": {&models.MailSwitched{}, &models.MailChosen{}, &models.WebhookSet{}, &models.WebhookAddressed{},
-			&models.DeliveriesPlanned{}, &models.DeliveriesClaimed{}, &models.DeliveriesEnded{}, &models.DeliveriesRetried{}},
+			&models.DeliveriesPlanned{}, &models.DeliveriesClaimed{}, &models.DeliveriesEnded{}, &models.DeliveriesRetried{}, &models.RequestCarriedOut{}},
 		"exports": {&models.Exported{}},
 		"erasures": {&models.ContactRemoved{}, &models.WordsErased{}, &models.AnswersErased{}, &models.MemberErased{},
 			&models.LearningErased{}, &models.ActionErased{}},

@@ -8,7 +8,7 @@ func isMachinery(event models.Event) bool {
 	switch e := event.(type) {
 	case *models.DeliveriesPlanned:
 		return !isTest(e)
-	case *models.DeliveriesClaimed, *models.DeliveriesEnded:
+	case *models.DeliveriesClaimed, *models.DeliveriesEnded, *models.RequestCarriedOut:
 		return true
 	}
 	return false

@@ -11,6 +11,7 @@ type Limits struct {
 	WrongPasswords Limit // wrong passwords for one account from one address: 10 in ten minutes
 	Account        Limit // wrong passwords for one account from all devices on which it never signed in: 50 in ten minutes
 	Guesses        Limit // wrong passwords from one address, whosever: 100 in ten minutes, since an office shares one
+	Calls          Limit // of one token of the API: 600 a minute
 	Filings        Limit // all that is written by links, and suggestions: 600 a minute, since an office shares one address
 }
 
@@ -30,6 +31,7 @@ func (l Limits) withDefaults() Limits {
 		{&l.Account, Limit{50, 10 * time.Minute}},
 		{&l.Guesses, Limit{100, 10 * time.Minute}},
 		{&l.Filings, Limit{600, time.Minute}},
+		{&l.Calls, Limit{600, time.Minute}},
 	} {
 		if one.limit.Count == 0 {
 			*one.limit = one.fallback

@@ -64,7 +64,7 @@ func (v *visit) becameOf(r *models.Report) *views.Feedback {
 		one.Answers = append(one.Answers, v.feedbackAnswer(a, one.Supplier))
 	}
 	one.KeptBy = one.Supplier
-	if f.Kept.By.Kind == models.MemberActor {
+	if f.Kept.By.OfTheHouse() {
 		one.KeptBy = v.state.Settings.Organisation
 	}
 	return &one

@@ -28,6 +28,9 @@ var statuses = map[models.ErrorKind]int{
 // fail is the one place in which an error becomes an answer. Handlers that can show the error on their own page
 // have done so before.
 func (s *Server) fail(c *fiber.Ctx, err error) error {
+	if isAPI(c) {
+		return s.failAPI(c, err)
+	}
 	if errors.Is(err, errSignIn) && c.Method() != fiber.MethodPost {
 		return c.Redirect(signInAddress(nextPath(c)), fiber.StatusSeeOther)
 	}

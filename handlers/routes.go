@@ -24,7 +24,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, learning, announcing, surveying, supplying, departments, accounts, administering)
+	return slices.Concat(operating, reporting, reading, working, learning, announcing, surveying, supplying, departments, accounts, administering, programming)
 }
 
 // operating is for operators and browsers.
@@ -290,6 +290,9 @@ var administering = []route{
 	{method: post, path: "/admin/webhooks/:number/renew", guard: admin, handle: (*Server).renewWebhookSecret},
 	{method: post, path: "/admin/webhooks/:number/switch", guard: admin, handle: (*Server).switchWebhook},
 	{method: post, path: "/admin/webhooks/:number/remove", guard: admin, handle: (*Server).removeWebhook},
+	{method: get, path: "/admin/tokens", guard: admin, handle: (*Server).showTokens},
+	{method: post, path: "/admin/tokens", guard: admin, handle: (*Server).makeToken},
+	{method: post, path: "/admin/tokens/:number/end", guard: admin, handle: (*Server).endToken},
 	{method: get, path: "/admin/grouping", guard: admin, handle: (*Server).showGrouping},
 	{method: post, path: "/admin/grouping/links", guard: admin, handle: (*Server).switchLink},
 	{method: post, path: "/admin/grouping/learning", guard: admin, handle: (*Server).switchLearning},

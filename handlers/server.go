@@ -5,9 +5,11 @@ import (
 	"io"
 	"log/slog"
 	"net/netip"
+	"sync"
 	"sync/atomic"
 	"time"
 
+	"bottleneck/handlers/api"
 	"bottleneck/handlers/signon"
 	"bottleneck/models"
 	"bottleneck/models/store"
@@ -44,6 +46,8 @@ type Server struct {
 	guessing     *window                   // wrong passwords, by address
 	attacked     *window                   // wrong passwords from unknown devices, by account
 	busy         *window                   // filings, by address
+	calls        *window                   // of the API, by token
+	used         tokensUsed                // of which the history was not told yet
 	kept         *refusals                 // who was kept out since the history was last told
 	hashing      chan struct{}             // at most so many passwords are hashed at once: each takes 64 MiB
 	passwordCost argon2id.Params
@@ -52,9 +56,10 @@ type Server struct {
 	files        map[string]bool // addresses whose forms may hold files
 	caches       caches
 	metrics      metrics
-	provider     *signon.Provider     // of single sign-on; nil if that is not set up
-	review       func() store.Review  // what the store's review proposes; tests propose something themselves
-	learned      func() store.Learned // what the store's grouping has learned; tests teach it themselves
+	provider     *signon.Provider       // of single sign-on; nil if that is not set up
+	document     func() ([]byte, error) // of the API, drawn once
+	review       func() store.Review    // what the store's review proposes; tests propose something themselves
+	learned      func() store.Learned   // what the store's grouping has learned; tests teach it themselves
 }
 
 // How long and how large a request may be. Timeouts end slow clients; a long poll answers sooner than they do.
@@ -73,6 +78,7 @@ const (
 func New(options Options) *Server {
 	s := &Server{Options: options, hashing: make(chan struct{}, hashersMax), passwordCost: passwordCost}
 	s.learned = func() store.Learned { return s.Store.Learned() }
+	s.document = sync.OnceValues(func() ([]byte, error) { return api.Document(s.Version) })
 	s.review = func() store.Review { return s.Store.Review() }
 	s.base, s.stop = context.WithCancel(context.Background())
 	s.Limits = s.Limits.withDefaults()
@@ -81,6 +87,7 @@ func New(options Options) *Server {
 	s.guessing = newWindow(s.Limits.Guesses, s.Now)
 	s.attacked = newWindow(s.Limits.Account, s.Now)
 	s.busy = newWindow(s.Limits.Filings, s.Now)
+	s.calls = newWindow(s.Limits.Calls, s.Now)
 	s.provider = newProvider(s.SignOn, s.Now)
 	s.kept = newRefusals(s.Now)
 	s.metrics = newMetrics(s)

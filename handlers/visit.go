@@ -23,11 +23,12 @@ type visit struct {
 	state   *models.State   // one snapshot for the whole request
 	now     models.Moment
 	words   *words.Words
-	member  *models.Member  // nil unless signed in
-	session *models.Session // of member
-	opened  models.Opened   // what the link in the address opens
-	token   string          // that link's token
-	wrote   uint64          // the journal number of what this request did last, 0 if that was nothing
+	member  *models.Member   // nil unless signed in
+	session *models.Session  // of member
+	opened  models.Opened    // what the link in the address opens
+	token   string           // that link's token
+	program *models.APIToken // of the API; nil anywhere else
+	wrote   uint64           // the journal number of what this request did last, 0 if that was nothing
 }
 
 // do hands a command to the store and takes the state after it; by is who asks for it.
@@ -41,7 +42,9 @@ func (v *visit) do(by models.Actor, command models.Command) error {
 		v.wrote = number
 	}
 	v.state = v.server.Store.View()
-	v.rememberWrite(number)
+	if v.program == nil {
+		v.rememberWrite(number)
+	}
 	return nil
 }
 
@@ -54,6 +57,8 @@ func (v *visit) wouldRefuse(command models.Command) error {
 // actor is who acts: the member, or the holder of the link.
 func (v *visit) actor() models.Actor {
 	switch {
+	case v.program != nil:
+		return models.ByToken(v.program.Number)
 	case v.member != nil:
 		return models.ByMember(v.member.Number)
 	case v.opened.Kind == models.LinkTracking:

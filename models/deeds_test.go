@@ -10,7 +10,9 @@ import (
 // suppliers and what is known about them.
 func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	words := fmt.Sprintf("deed %d", step)
-	switch rng.IntN(9) {
+	switch rng.IntN(10) {
+	case 8:
+		return programDeed(w, rng, step)
 	case 5:
 		return outboundDeed(w, rng, words)
 	case 0:
@@ -40,6 +42,25 @@ func anyDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 		return roundDeed(w, rng, fmt.Sprintf("deed %d", step))
 	}
 	return randomDeed(w, rng, step)
+}
+
+// programDeed is about tokens of the API, and what programs do by them.
+func programDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
+	by, words := randomMember(w, rng), fmt.Sprintf("program %d", step)
+	n := upTo[APITokenNumber](rng, w.state.apiTokens.Len())
+	switch rng.IntN(6) {
+	case 0:
+		return by, &MakeAPIToken{Title: words, Scope: APIScope(rng.IntN(4)), Member: by.Member(), Source: []Party{sales, acme}[rng.IntN(2)],
+			Days: 1 + rng.IntN(90), Hash: words, Key: fmt.Sprint(rng.IntN(20))}
+	case 1:
+		return by, &EndAPIToken{Token: n}
+	case 2:
+		return Actor{}, &NoteAPITokens{Tokens: []APITokenNumber{n}}
+	case 3:
+		return ByToken(n), &FileReport{Source: sales, Text: words, OwnTime: OwnTimeDay, Key: words}
+	}
+	return ByToken(n), &CarryOutOnce{Command: randomCommand(w, rng, step), Token: n, Key: fmt.Sprint(rng.IntN(5)), Request: fmt.Sprint(rng.IntN(2)),
+		Number: func() uint32 { return uint32(step) }}
 }
 
 func upTo[N ~uint32](rng *rand.Rand, count int) N { return N(1 + rng.IntN(max(1, count))) }

@@ -397,6 +397,18 @@ func (*RoundInvitationAnswered) Name() string { return "round invitation answere
 // Name is the name in the journal.
 func (*DepartmentSized) Name() string { return "department sized" }
 
+// Name is the name in the journal.
+func (*APITokenMade) Name() string { return "API token made" }
+
+// Name is the name in the journal.
+func (*APITokenEnded) Name() string { return "API token ended" }
+
+// Name is the name in the journal.
+func (*APITokensUsed) Name() string { return "API tokens used" }
+
+// Name is the name in the journal.
+func (*RequestCarriedOut) Name() string { return "request carried out" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -537,4 +549,9 @@ var newEvent = map[string]func() Event{
 	"round invitation named":    func() Event { return &RoundInvitationNamed{} },
 	"round invitation answered": func() Event { return &RoundInvitationAnswered{} },
 	"department sized":          func() Event { return &DepartmentSized{} },
+
+	"API token made":      func() Event { return &APITokenMade{} },
+	"API token ended":     func() Event { return &APITokenEnded{} },
+	"API tokens used":     func() Event { return &APITokensUsed{} },
+	"request carried out": func() Event { return &RequestCarriedOut{} },
 }

@@ -798,6 +798,37 @@ type (
 	}
 )
 
+// Tokens, by which other programs use the API.
+type (
+	// APITokenMade makes a token. Hash is the SHA-256 of it, hex; the token itself is nowhere.
+	APITokenMade struct {
+		Token  APITokenNumber `json:"token"`
+		Title  string         `json:"name"`
+		Scope  APIScope       `json:"scope"`
+		Member MemberNumber   `json:"member"`          // whose it is
+		Source Party          `json:"source,omitzero"` // as whom it files reports
+		Hash   string         `json:"hash"`
+		Until  Moment         `json:"until"`
+		Key    string         `json:"key,omitempty"` // hash of the form's once-only key, hex
+	}
+	// APITokenEnded ends a token at once, for good.
+	APITokenEnded struct {
+		Token APITokenNumber `json:"token"`
+	}
+	// APITokensUsed notes of tokens that they were used: at most once a day of each.
+	APITokensUsed struct {
+		Tokens []APITokenNumber `json:"tokens"`
+	}
+	// RequestCarriedOut remembers for a day that a program's request was carried out, so that the same one sent again
+	// is not. It holds hashes of the key and of all that was asked for, and the number of what was made, if anything.
+	RequestCarriedOut struct {
+		Token   APITokenNumber `json:"token"`
+		Key     string         `json:"key"`
+		Request string         `json:"request"`
+		Made    uint32         `json:"made,omitempty"`
+	}
+)
+
 // Maybe is a bottleneck that a report could also belong to, with the grouping's score, 0 to 1000.
 type Maybe struct {
 	Bottleneck BottleneckNumber `json:"bottleneck"`

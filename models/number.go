@@ -30,6 +30,8 @@ type (
 	RoundNumber uint32
 	// RoundInvitationNumber numbers invitations of single people to rounds.
 	RoundInvitationNumber uint32
+	// APITokenNumber numbers the tokens by which other programs use the API.
+	APITokenNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )
@@ -127,17 +129,19 @@ const (
 	SupplierActor   // by the supplier link that everybody there shares
 	ContactActor    // by the link of one contact at a supplier; Number is the contact
 	SetupActor      // by the set-up link
+	TokenActor      // another program, by a token of the API
 )
 
 // Actor is who did something, as far as the program knows. In JSON and in the journal it is text:
-// "m3" member 3, "r1042" the reporter of report 1042, "d2", "s4", "c7" (a contact at a supplier), "setup" or "system".
+// "m3" member 3, "r1042" the reporter of report 1042, "d2", "s4", "c7" (a contact at a supplier), "t5" (a token of the API),
+// "setup" or "system".
 type Actor struct {
 	Kind   ActorKind
 	Number uint32
 }
 
 var actorLetters = map[ActorKind]string{MemberActor: "m", ReporterActor: "r", DepartmentActor: "d", SupplierActor: "s",
-	ContactActor: "c"}
+	ContactActor: "c", TokenActor: "t"}
 
 // String gives the text that the journal keeps.
 func (a Actor) String() string {
@@ -191,6 +195,12 @@ func ByParty(p Party) Actor {
 
 // ByContact is the actor who holds the link of one contact at a supplier.
 func ByContact(n ContactNumber) Actor { return Actor{ContactActor, uint32(n)} }
+
+// ByToken is the actor of a program that came with a token of the API.
+func ByToken(n APITokenNumber) Actor { return Actor{TokenActor, uint32(n)} }
+
+// OfTheHouse says whether the organisation's own people acted, or a program for them: nobody who only has a link.
+func (a Actor) OfTheHouse() bool { return a.Kind == MemberActor || a.Kind == TokenActor }
 
 // Member gives the member who acted, or 0.
 func (a Actor) Member() MemberNumber {

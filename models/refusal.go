@@ -12,11 +12,12 @@ const (
 	RefusedRole        Refusal = "role"
 	RefusedCrossSite   Refusal = "cross-site"
 	RefusedTooMany     Refusal = "too many"
+	RefusedToken       Refusal = "API token"
 )
 
 // Refusals lists the reasons that this version knows.
 func Refusals() []Refusal {
-	return []Refusal{RefusedUnknownLink, RefusedEndedLink, RefusedPassword, RefusedSignOn, RefusedRole, RefusedCrossSite, RefusedTooMany}
+	return []Refusal{RefusedUnknownLink, RefusedEndedLink, RefusedPassword, RefusedSignOn, RefusedRole, RefusedCrossSite, RefusedTooMany, RefusedToken}
 }
 
 // What was refused, and what was taken out, is for the history alone: the state knows nothing of it.

@@ -178,6 +178,9 @@ func (e *ReportFiled) apply(d *Draft) {
 	if one := d.supplier(e.Source.Number); one != nil && e.Source.Kind == SupplierParty {
 		one.Reports = append(one.Reports, e.Report) // an older state never looks behind its own length
 	}
+	if d.now.By.Kind == TokenActor {
+		d.filedByTokens.put(d.owner, uint32(e.Report), true)
+	}
 	d.learnedOf(e)
 	if filed := d.Report(e.Report); filed != nil {
 		d.countDay(filed, 1)

@@ -72,6 +72,12 @@ type State struct {
 	waitingOut bitset // delivery numbers
 	failedOut  bitset
 	claims     ClaimNumber
+
+	apiTokens      Vector[*APIToken]
+	apiHashes      table[APITokenNumber] // by hash of the token
+	filedByTokens  bitset                // report numbers
+	carriedOut     table[carriedOut]     // by hash of the request's key and its token
+	carriedOutKeys []carriedOutKey       // of those, oldest first; only appended to, or cut at the front
 }
 
 // Draft is a private next state. Commands decide against it, their events are applied to it,

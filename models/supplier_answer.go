@@ -37,7 +37,7 @@ func (e *SupplierPromiseKept) apply(d *Draft) {
 	if e.Back {
 		f.Kept = Step{}
 	}
-	f.Unread = f.Unread || d.now.By.Kind != MemberActor
+	f.Unread = f.Unread || !d.now.By.OfTheHouse()
 	d.settleFeedback(f)
 	if b := d.bottleneck(f.Bottleneck); b != nil {
 		b.record(d, e)

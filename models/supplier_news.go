@@ -18,7 +18,7 @@ func (s *State) NewsTo(r *Report) (newest uint64) {
 
 // News gives the journal number of the newest thing that members did with feedback which a supplier reads.
 func (f *SupplierFeedback) News() uint64 {
-	if f.Kept.By.Kind == MemberActor {
+	if f.Kept.By.OfTheHouse() {
 		return max(f.Decided.Ref.Commit, f.Kept.Ref.Commit)
 	}
 	return f.Decided.Ref.Commit

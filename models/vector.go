@@ -138,6 +138,11 @@ func (b *bitset) put(o *owner, n uint32, in bool) {
 	b.count += bits.OnesCount64(*w)
 }
 
+func (b *bitset) has(n uint32) bool {
+	i := int(n / 64)
+	return i < b.words.Len() && *b.words.At(i)&(1<<(n%64)) != 0
+}
+
 // each visits the members from the smallest number up, until visit says false.
 func (b *bitset) each(from uint32, visit func(n uint32) bool) {
 	for i := int(from / 64); i < b.words.Len(); i++ {

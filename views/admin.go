@@ -8,7 +8,8 @@ import (
 
 // AdminProps is the overview: who reports, who works here.
 type AdminProps struct {
-	Undelivered int // messages that could not be delivered
+	Ending      []TokenEnding // tokens of the API that end soon
+	Undelivered int           // messages that could not be delivered
 	BaseURL     string
 	Departments []SourceProps // those in use first, then the removed ones
 	Suppliers   []SourceProps

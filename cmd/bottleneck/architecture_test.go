@@ -30,12 +30,13 @@ var mayImport = map[string][]string{
 	"views":                      {"views/words", "models", "static"},
 	"handlers/atom":              {},
 	"handlers/outbound":          {},
+	"handlers/api":               {"models", "views/words"},
 	"handlers/delivery":          {"models", "models/store"},
 	"handlers/sheet":             {},
 	"handlers/signon":            {},
 	"handlers/mail":              {"handlers/delivery", "handlers/outbound", "views", "views/words", "models"},
 	"handlers/webhook":           {"handlers/delivery", "handlers/outbound", "models", "views/words"},
-	"handlers":                   {"handlers/atom", "handlers/outbound", "handlers/sheet", "handlers/signon", "handlers/webhook", "views", "views/words", "models", "models/store", "static"},
+	"handlers":                   {"handlers/api", "handlers/atom", "handlers/outbound", "handlers/sheet", "handlers/signon", "handlers/webhook", "views", "views/words", "models", "models/store", "static"},
 	"handlers/browsertest":       {},
 	"cmd/bottleneck/demo":        {},
 	"cmd/bottleneck": {"cmd/bottleneck/demo", "handlers", "handlers/delivery", "handlers/mail", "handlers/webhook", "views/words", "models", "models/store",
@@ -58,6 +59,7 @@ var onlyIn = map[string][]string{
 	"github.com/coreos/go-oidc":    {"handlers/signon"},
 	"golang.org/x/oauth2":          {"handlers/signon"},
 	"github.com/wneessen/go-mail":  {"handlers/mail"},
+	"github.com/swaggest":          {"handlers/api"},
 	"github.com/emersion/go-smtp":  {"handlers/mail", "cmd/bottleneck"},
 }
 

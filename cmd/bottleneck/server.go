@@ -153,6 +153,9 @@ func (s *server) writeRefusals(ctx context.Context) {
 	if err := s.handlers.WriteRefusals(ctx); err != nil {
 		s.log.Warn("what was refused is not in the history yet", "error", err)
 	}
+	if err := s.handlers.WriteTokensUsed(ctx); err != nil {
+		s.log.Warn("the history does not say yet which tokens were used", "error", err)
+	}
 }
 
 // untilRead waits until the journal has been read, and says false if the server ended first.
