@@ -90,28 +90,33 @@ func (v *visit) webhookCommand(form *webhookForm, found *findings, was *models.W
 
 // webhookAddress reads the address and locks it. Where none was typed the one that there is must still be allowed.
 func (v *visit) webhookAddress(form *webhookForm, found *findings, was *models.Webhook, command *models.SetWebhook) {
-	if form.Address == "" && was == nil {
-		found.add("address", "error.webhook.address")
-		return
-	}
-	if form.Address == "" {
-		now := *was
-		now.Private = command.Private
-		if _, wrong := webhook.Unseal(v.server.Keys, &now); wrong != "" {
-			found.add("address", wrong)
-		}
-		return
-	}
-	address, wrong := webhook.ParseAddress(form.Address, command.Private)
-	if wrong != "" {
+	var wrong string
+	if command.Host, command.Sealed, wrong = v.sealedAddress(form.Address, was, command.Private); wrong != "" {
 		found.add("address", wrong)
-		return
+	}
+}
+
+// sealedAddress locks the address of a webhook; without one, both are empty and that of the webhook stays. What is wrong
+// is a key of the catalogue.
+func (v *visit) sealedAddress(typed string, was *models.Webhook, private bool) (host, sealed, wrong string) {
+	if typed == "" && was == nil {
+		return "", "", "error.webhook.address"
+	}
+	if typed == "" {
+		now := *was
+		now.Private = private
+		_, wrong = webhook.Unseal(v.server.Keys, &now)
+		return "", "", wrong
+	}
+	address, wrong := webhook.ParseAddress(typed, private)
+	if wrong != "" {
+		return "", "", wrong
 	}
 	sealed, err := address.Seal(v.server.Keys, v.server.randomBytes(models.NonceSize))
 	if err != nil {
-		found.add("address", "error.webhook.address.sealed")
+		return "", "", "error.webhook.address.sealed"
 	}
-	command.Host, command.Sealed = address.Host, sealed
+	return address.Host, sealed, ""
 }
 
 // showNewWebhook is the page that adds a webhook. It hears of what most channels want to hear of, unless that is changed.

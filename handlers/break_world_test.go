@@ -164,7 +164,7 @@ func (f *full) addresses(g guest) (list []string) {
 		}
 	}
 	if g.isProgram() {
-		return list
+		return append(list, "/api/v1/changes?limit=1000")
 	}
 	more := []string{"/board?unanswered=1&sort=newest", "/inbox?at=2", "/inbox?at=3", "/inbox?at=4", "/inbox?at=5", "/board?status=resolved&more=resolved:2000"}
 	for g, token := range g.links {

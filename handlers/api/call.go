@@ -27,6 +27,17 @@ type Call struct {
 	// Carry has a command carried out as the token, and gives the state after it.
 	Carry func(models.Command) (*models.State, error)
 
+	// Recorded visits what was recorded from a commit on, oldest first, until visit says that it is enough.
+	Recorded func(first uint64, visit func(models.Recorded) (enough bool)) error
+	// Wait waits for so many seconds until there is something behind that number, and says whether there is. The state is then
+	// the one that holds it.
+	Wait func(after uint64, seconds int) bool
+	// Proposals gives what the program proposes now.
+	Proposals func() *Proposals
+	// Seal locks the address of a webhook with the installation's key; what is wrong with it is a key of the catalogue. Without
+	// an address that of the webhook itself is looked at.
+	Seal func(address string, w *models.Webhook, private bool) (host, sealed, wrong string)
+
 	// Repeated says, after Do, that it was done before, for an earlier request with the same key.
 	Repeated bool
 }

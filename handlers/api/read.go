@@ -44,6 +44,8 @@ type reading struct {
 	wrong []Wrong
 }
 
+const refusedFields = "Nothing was done. Change what is named in fields and send it again."
+
 func (r *reading) say(name, detail string, values ...any) {
 	r.wrong = append(r.wrong, Wrong{name, fmt.Sprintf(detail, values...)})
 }
@@ -64,7 +66,7 @@ func (o *Operation) Read(sent Sent) (any, error) {
 	}
 	if len(r.wrong) > 0 {
 		return nil, &Refused{Status: http.StatusUnprocessableEntity, Fields: r.wrong,
-			Detail: "Nothing was done. Change what is named in fields and send it again."}
+			Detail: refusedFields}
 	}
 	return input, nil
 }
