@@ -22,12 +22,14 @@ type shellKey struct {
 	feedback bool
 	lang     string
 	mail     bool // the form promises mail
+	asks     int  // how many rounds ask whoever has not answered them
 }
 
 type shellEntry struct {
 	shape uint64
 	day   models.Date // the changes that come are others tomorrow
 	token string
+	asks  string          // numbers of those rounds
 	shell views.FormShell // for devices that remember reports
 	empty *gapped         // for all others
 }
@@ -57,9 +59,10 @@ func (s *Server) showDepartmentForm(v *visit) error {
 }
 
 func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
-	key := shellKey{v.opened.Link, feedback, v.words.Lang, v.state.MailOn()}
+	asking := v.unanswered(v.party())
+	key := shellKey{v.opened.Link, feedback, v.words.Lang, v.state.MailOn(), len(asking)}
 	if found, ok := c.byForm.Load(key); ok {
-		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.day == v.today() && entry.token == v.token {
+		if entry := found.(*shellEntry); entry.shape == v.state.Shape && entry.day == v.today() && entry.token == v.token && entry.asks == roundNumbers(asking) {
 			return entry, nil
 		}
 	}
@@ -68,7 +71,7 @@ func (c *shells) get(v *visit, feedback bool) (*shellEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entry := &shellEntry{shape: v.state.Shape, day: v.today(), token: v.token, shell: shell}
+	entry := &shellEntry{shape: v.state.Shape, day: v.today(), token: v.token, asks: roundNumbers(asking), shell: shell}
 	entry.empty, err = newGapped(shell.AppendTo(nil, views.KeyPlaceholder, nil), views.KeyPlaceholder)
 	if err == nil {
 		c.byForm.Store(key, entry)
@@ -103,7 +106,7 @@ func (v *visit) formProps(form *reportForm) views.DepartmentFormProps {
 	department := v.state.Department(v.opened.Number)
 	return views.DepartmentFormProps{Action: v.linkAddress(), Department: department.Name, Title: department.Title, Lead: department.Lead,
 		Feedback: form.feedback(), Departments: v.otherDepartments(department.Number), Emergency: v.state.Settings.Emergency,
-		Question: ownQuestion(v.ownAsked(department, form.OwnQuestion)), Typed: form.typed(), HeadsUps: v.formHeadsUps()}
+		Question: ownQuestion(v.ownAsked(department, form.OwnQuestion)), Typed: form.typed(), HeadsUps: v.formHeadsUps(), Rounds: v.roundsAsking()}
 }
 
 // otherDepartments are what people of a department may wait for.

@@ -22,6 +22,7 @@ const (
 	supplierLink         // a supplier's link
 	trackingLink         // the tracking link of one report
 	boardLink            // the board link, while the board is open
+	roundLink            // a round's own link, or one person's invitation to it
 	mailLink             // a link in a mail, by which its reader says how often they want more
 	invitationLink       // an unused invitation
 	member               // any signed-in member
@@ -42,7 +43,8 @@ const (
 var guardLinks = map[guard]models.LinkKind{
 	setupLink: models.LinkSetup, formLink: models.LinkDepartment, supplierLink: models.LinkSupplier,
 	trackingLink: models.LinkTracking, boardLink: models.LinkBoard, invitationLink: models.LinkInvitation,
-	mailLink: models.LinkMailReporter, // and the others about mail
+	roundLink: models.LinkRound,        // and those of invitations
+	mailLink:  models.LinkMailReporter, // and the others about mail
 }
 
 // handler answers one route for a visit that its guard let in.

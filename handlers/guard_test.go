@@ -23,6 +23,8 @@ func tokens(s *site) map[guard]string {
 			all[g] = s.Keys.Token(models.LinkMailMember, 1)
 		case setupLink:
 			all[g] = s.Keys.Token(kind, 0)
+		case roundLink:
+			all[g] = tokenOf(s.opensRound())
 		case invitationLink:
 			all[g] = tokenOf(s.path(kind, 6))
 		default:

@@ -76,6 +76,16 @@ var reporting = []route{
 	{method: post, path: "/s/:token/feedback/:number", guard: supplierLink, handle: (*Server).answerFeedback},
 	{method: post, path: "/s/:token/feedback/:number/kept", guard: supplierLink, handle: (*Server).keepOwnPromise},
 
+	{method: get, path: "/q/:token", guard: roundLink, handle: (*Server).showRoundByLink},
+	{method: post, path: "/q/:token", guard: roundLink, handle: (*Server).answerRoundByLink},
+	{method: post, path: "/q/:token/other", guard: roundLink, handle: (*Server).othersByLink},
+	{method: get, path: "/r/:token/rounds/:number", guard: formLink, handle: (*Server).showRoundAsked},
+	{method: post, path: "/r/:token/rounds/:number", guard: formLink, handle: (*Server).answerRoundAsked},
+	{method: post, path: "/r/:token/rounds/:number/other", guard: formLink, handle: (*Server).othersAsked},
+	{method: get, path: "/s/:token/rounds/:number", guard: supplierLink, handle: (*Server).showRoundAsked},
+	{method: post, path: "/s/:token/rounds/:number", guard: supplierLink, handle: (*Server).answerRoundAsked},
+	{method: post, path: "/s/:token/rounds/:number/other", guard: supplierLink, handle: (*Server).othersAsked},
+
 	{method: get, path: "/t/:token", guard: trackingLink, handle: (*Server).showTracking},
 	{method: post, path: "/t/:token/add", guard: trackingLink, handle: (*Server).addToReport},
 	{method: post, path: "/t/:token/withdraw", guard: trackingLink, handle: (*Server).withdrawReport},

@@ -46,7 +46,7 @@ func (v *visit) supplierPage(status int, page views.Page, typed supplierForms) e
 	props.LastVisit = v.local(last.before)
 	v.supplierSaid(&props, supplier, last)
 	v.supplierTold(&props, supplier, last)
-	props.HeadsUps = v.supplierHeadsUps()
+	props.HeadsUps, props.Rounds = v.supplierHeadsUps(), v.roundsAsking()
 	if props.Judging = typed.judge != nil; props.Judging {
 		typedInto(props.HeadsUps, typed.judged, typed.judge)
 	}

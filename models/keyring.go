@@ -86,6 +86,7 @@ const (
 	deviceMark   LinkKind = 0xff
 	deliveryMark LinkKind = 0xfe
 	threadMark   LinkKind = 0xfd
+	respondMark  LinkKind = 0xfc
 )
 
 // DeviceMark gives what a device carries on which a member has signed in. It is no link and opens nothing.

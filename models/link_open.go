@@ -11,7 +11,7 @@ type Opened struct {
 }
 
 // OpenLink says what a token of the expected kind opens now.
-// A link about mail opens where any kind of them is expected.
+// A link about mail opens where any kind of them is expected, an invitation to a round where the round's own link is.
 // The error is NotFound for what never was a link, or was cut on its way; Gone for one that was replaced, used, closed,
 // or has run out.
 func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment) (Opened, error) {
@@ -19,6 +19,9 @@ func (s *State) OpenLink(keys *Keyring, token string, kind LinkKind, now Moment)
 		return Opened{}, Fail(NotFound, "error.link.cut")
 	}
 	got, number, ok := keys.Open(token)
+	if got == LinkRoundInvitation && kind == LinkRound {
+		kind = got
+	}
 	if !ok || got != kind && !(got.isMail() && kind.isMail()) {
 		return Opened{}, Fail(NotFound, "error.link.unknown")
 	}

@@ -17,16 +17,18 @@ const (
 	ContactRecipient                // a contact at a supplier
 	MemberRecipient                 // a member
 	WebhookRecipient                // a webhook
+	InviteeRecipient                // who is invited to a round; Number is the invitation
 )
 
 // Recipient is who is told of something by mail or webhook. It names no address: that is looked up when a message is
-// sent. In the journal it is text: "r1042" the reporter of report 1042, "c7" a contact, "m3" a member, "w2" a webhook.
+// sent. In the journal it is text: "r1042" the reporter of report 1042, "c7" a contact, "m3" a member, "w2" a webhook,
+// "i5" an invitation.
 type Recipient struct {
 	Kind   RecipientKind
 	Number uint32
 }
 
-const recipientLetters = " rcmw"
+const recipientLetters = " rcmwi"
 
 // String gives the text that the journal keeps.
 func (r Recipient) String() string {
@@ -65,6 +67,9 @@ func ToMember(n MemberNumber) Recipient { return Recipient{MemberRecipient, uint
 
 // ToWebhook is a webhook.
 func ToWebhook(n WebhookNumber) Recipient { return Recipient{WebhookRecipient, uint32(n)} }
+
+// ToInvitee is whom an invitation to a round is for.
+func ToInvitee(n RoundInvitationNumber) Recipient { return Recipient{InviteeRecipient, uint32(n)} }
 
 // MailAddress gives the mail address in how somebody says they can be reached, or "" if that is no bare address.
 func MailAddress(contact string) string {

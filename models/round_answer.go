@@ -19,7 +19,11 @@ type RoundAnswer struct {
 
 	responder string
 	texts     []Ref // events that hold its words, also earlier ones
+	changed   Ref   // when it was kept or sent last
 }
+
+// Seen gives a journal number at which this answer stood as it does now: a form that is drawn from it carries it.
+func (a *RoundAnswer) Seen() uint64 { return a.changed.Commit }
 
 // RoundGiven is the answer to one question. Which fields are used depends on the question's kind.
 type RoundGiven struct {
@@ -96,7 +100,7 @@ func (e *RoundAnswered) apply(d *Draft) {
 		return
 	}
 	answer := RoundAnswer{Number: e.Answer, Source: e.Source, At: d.now.At, Sent: e.Sent, Late: e.Late, Report: e.Report,
-		Given: e.Given, responder: e.Responder}
+		Given: e.Given, responder: e.Responder, changed: d.now.Ref}
 	if before := r.Answer(e.Answer); before != nil {
 		answer.texts, answer.Counts = before.texts, before.Counts
 		*r.answers.edit(d.owner, int(e.Answer)-1) = answer

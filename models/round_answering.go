@@ -14,9 +14,9 @@ type AnswerRound struct {
 	Given     []RoundGiven
 	HeldUp    int // the number of the question about what holds them up, 0 if the round does not ask it
 	Send      bool
-	Invited   RoundInvitationNumber // by whose link it is answered, 0 for none
-	Device    string                // hash of the device's cookie, for the report's voice
+	Device    string // hash of the device's cookie, for the report's voice
 	Language  string
+	Seen      uint64 // the journal number from which the form was drawn
 
 	Answer uint32       // result
 	Report ReportNumber // result: what the answer about what held one up has become; 0 for nothing
@@ -32,8 +32,12 @@ func (c *AnswerRound) GroupedText() string {
 }
 
 // Decide refuses parties that are not asked as if there were no such round, and what is wrong with single answers: those
-// fields are named q1, q2 and so on. An answer after the end is kept and marked as late; one that is counted can then not be
-// changed any more: whoever compares the results before and after would see it alone. What held somebody up becomes a report once, and is added to by the report's own page.
+// fields are named q1, q2 and so on. An answer after the end is kept and marked as late; one that is counted can then not
+// be changed any more: whoever compares the results before and after would see it alone. What was changed elsewhere since
+// the form was drawn is not overwritten unseen. What held somebody up becomes a report once, and is added to by the
+// report's own page.
+//
+// Nothing says by whose invitation it came: see RemindRound.
 func (c *AnswerRound) Decide(d *Draft, env Env) ([]Event, error) {
 	r := d.Round(c.Round)
 	switch {
@@ -48,7 +52,7 @@ func (c *AnswerRound) Decide(d *Draft, env Env) ([]Event, error) {
 		c.Report, c.Answer = before.Report, before.Number
 	}
 	given := c.given(r, before)
-	if c.Send {
+	if c.Send || before != nil && before.Sent {
 		if err := d.givenWrong(r, c.Source, given); err != nil {
 			return nil, err
 		}
@@ -63,6 +67,9 @@ func (c *AnswerRound) decide(d *Draft, env Env, r *Round, before *RoundAnswer, g
 	if before != nil && c.Late && before.Counted() {
 		return nil, Fail(Conflict, "error.round.over")
 	}
+	if before != nil && c.Seen != 0 && before.changed.Commit > c.Seen {
+		return nil, Fail(Conflict, "error.round.elsewhere")
+	}
 	sent := c.Send || before != nil && before.Sent
 	var filed []Event
 	if sent && c.Report == 0 {
@@ -76,9 +83,6 @@ func (c *AnswerRound) decide(d *Draft, env Env, r *Round, before *RoundAnswer, g
 	events := append(filed, answered)
 	if worded := saidIn(given); len(worded) > 0 {
 		events = append(events, &RoundAnswerWorded{Round: c.Round, Answer: c.Answer, Words: worded})
-	}
-	if one := d.Invitation(c.Invited); sent && one != nil && one.Round == c.Round && !one.Answered {
-		events = append(events, &RoundInvitationAnswered{Invitation: c.Invited})
 	}
 	return events, nil
 }
@@ -134,6 +138,9 @@ func (c *AnswerRound) file(d *Draft, env Env, r *Round, given []RoundGiven) ([]E
 		file.Waiting, file.WaitingParty, file.WaitingName = WaitingUnknown, Party{}, ""
 		if file.Need == NeedUnsaid {
 			file.Need = NeedOther
+		}
+		if file.Need == NeedFeedback {
+			file.Kind = Feedback
 		}
 	}
 	if d.ByKey(file.Key) != nil {

@@ -1,14 +1,18 @@
 package views
 
-import "bottleneck/models"
+import (
+	"strings"
+
+	"bottleneck/models"
+)
 
 // term is one word of the help and what it means.
-type term struct{ word, meaning string }
+type term struct{ word, meaning, id string }
 
 func (p Page) terms(keys ...string) []term {
 	terms := make([]term, len(keys))
 	for i, key := range keys {
-		terms[i] = term{p.T(key), p.T(key + ".text")}
+		terms[i] = term{word: p.T(key), meaning: p.T(key + ".text"), id: key[strings.LastIndexByte(key, '.')+1:]}
 	}
 	return terms
 }
@@ -20,11 +24,11 @@ func (p Page) helpWords() []term {
 
 // whoSees says who sees a report, and that its details go so many months after it is done with; below 0 that they stay.
 func (p Page) whoSees(months int) []term {
-	long := term{p.T("who.long"), p.T("who.long.never") + " " + p.T("who.long.text")}
+	long := term{word: p.T("who.long"), meaning: p.T("who.long.never") + " " + p.T("who.long.text"), id: "long"}
 	if months > 0 {
 		long.meaning = p.T("who.long.itself", "time", RetentionWords(p.Words, months)) + " " + p.T("who.long.text")
 	}
-	terms := p.terms("who.you", "who.members", "who.company", "who.suppliers", "who.device")
+	terms := p.terms("who.you", "who.members", "who.company", "who.suppliers", "who.rounds", "who.device")
 	if p.Mail {
 		terms = append(terms, p.terms("who.mail")...)
 	}

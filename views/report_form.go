@@ -58,6 +58,7 @@ type DepartmentFormProps struct {
 	Mine        []MyReport
 	Already     *Already
 	HeadsUps    FormHeadsUps
+	Rounds      []RoundAsking // that ask this browser
 }
 
 // MyReport is one report that this device remembers. Token is that of its tracking link.

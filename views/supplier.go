@@ -31,7 +31,8 @@ type SupplierProps struct {
 	Today     string           // the first day that can be promised, yyyy-mm-dd
 	Verdict   VerdictTyped
 	HeadsUps  []HeadsUpTold
-	Judging   bool // the form that came back asks what came of a change
+	Rounds    []RoundAsking // that ask this browser, or this contact
+	Judging   bool          // the form that came back asks what came of a change
 }
 
 // SupplierReport is one of the supplier's own reports. Href is its tracking page.

@@ -27,7 +27,7 @@ var _ = register("de", Texts{
 	"error.round.begun":                  "Diese Umfrage wird schon beantwortet; ihre Fragen, ihr erster Tag und die Gefragten bleiben deshalb. Um anderes zu fragen, sagen Sie sie ab und kopieren sie.",
 	"error.round.early":                  "Diese Umfrage hat noch nicht begonnen. Sagen Sie sie ab, wenn sie nicht gestellt werden soll.",
 	"error.round.reason":                 "Schreiben Sie, warum die Umfrage abgesagt wird.",
-	"error.round.needed":                 "Beantworten Sie diese Frage.",
+	"error.round.needed":                 "Beantworten Sie diese Frage: {question}",
 	"error.round.choice":                 "Wählen Sie aus der Liste.",
 	"error.round.empty":                  "Beantworten Sie mindestens eine Frage und senden Sie dann.",
 	"error.round.late.few":               "Weniger als fünf Antworten kamen zu spät. Zählten sie, so sähe man, wer was gesagt hat; sie bleiben deshalb beiseite, bis es fünf sind.",

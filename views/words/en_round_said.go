@@ -27,7 +27,7 @@ var _ = register("en", Texts{
 	"error.round.begun":                  "People answer this round already, so its questions, its first day and those whom it asks stay. Cancel it and copy it to ask other questions.",
 	"error.round.early":                  "This round has not begun. Cancel it if it is not to be asked.",
 	"error.round.reason":                 "Write why the round is cancelled.",
-	"error.round.needed":                 "Answer this question.",
+	"error.round.needed":                 "Answer this question: {question}",
 	"error.round.choice":                 "Choose from the list.",
 	"error.round.empty":                  "Answer at least one question, then send.",
 	"error.round.late.few":               "Fewer than five answers came late. Counting them would show who said what, so they stay aside until there are five.",

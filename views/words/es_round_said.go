@@ -27,7 +27,7 @@ var _ = register("es", Texts{
 	"error.round.begun":                  "Ya se está respondiendo a esta encuesta: sus preguntas, su primer día y aquellos a quienes pregunta se quedan. Para preguntar otra cosa, cancélela y cópiela.",
 	"error.round.early":                  "Esta encuesta no ha empezado. Cancélela si no debe hacerse.",
 	"error.round.reason":                 "Escriba por qué se cancela la encuesta.",
-	"error.round.needed":                 "Responda a esta pregunta.",
+	"error.round.needed":                 "Responda a esta pregunta: {question}",
 	"error.round.choice":                 "Elija de la lista.",
 	"error.round.empty":                  "Responda al menos a una pregunta y envíe.",
 	"error.round.late.few":               "Llegaron tarde menos de cinco respuestas. Contarlas mostraría quién dijo qué, así que quedan aparte hasta que sean cinco.",

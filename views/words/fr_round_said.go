@@ -27,7 +27,7 @@ var _ = register("fr", Texts{
 	"error.round.begun":                  "On répond déjà à cette enquête : ses questions, son premier jour et ceux qu’elle interroge restent. Pour demander autre chose, annulez-la et copiez-la.",
 	"error.round.early":                  "Cette enquête n’a pas commencé. Annulez-la si elle ne doit pas avoir lieu.",
 	"error.round.reason":                 "Écrivez pourquoi l’enquête est annulée.",
-	"error.round.needed":                 "Répondez à cette question.",
+	"error.round.needed":                 "Répondez à cette question : {question}",
 	"error.round.choice":                 "Choisissez dans la liste.",
 	"error.round.empty":                  "Répondez à au moins une question, puis envoyez.",
 	"error.round.late.few":               "Moins de cinq réponses sont arrivées après la fin. Les compter montrerait qui a dit quoi : elles restent à part jusqu’à ce qu’il y en ait cinq.",

@@ -27,7 +27,7 @@ var _ = register("nl", Texts{
 	"error.round.begun":                  "Deze vragenronde wordt al beantwoord; de vragen, de eerste dag en wie gevraagd wordt blijven. Om iets anders te vragen: gelast die af en kopieer die.",
 	"error.round.early":                  "Deze vragenronde is nog niet begonnen. Gelast die af als die er niet moet komen.",
 	"error.round.reason":                 "Schrijf waarom de vragenronde wordt afgelast.",
-	"error.round.needed":                 "Beantwoord deze vraag.",
+	"error.round.needed":                 "Beantwoord deze vraag: {question}",
 	"error.round.choice":                 "Kies uit de lijst.",
 	"error.round.empty":                  "Beantwoord minstens één vraag en verstuur dan.",
 	"error.round.late.few":               "Minder dan vijf antwoorden kwamen te laat. Ze meetellen zou tonen wie wat zei; ze blijven apart tot het er vijf zijn.",
