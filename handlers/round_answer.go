@@ -21,7 +21,7 @@ func (s *Server) showRoundByLink(v *visit) error {
 
 // showRoundAsked is a round to the people of a department or supplier, by the link that they have.
 func (s *Server) showRoundAsked(v *visit) error {
-	w, err := v.roundAsked()
+	w, err := v.roundByParty()
 	if err != nil {
 		return err
 	}
@@ -39,7 +39,7 @@ func (s *Server) answerRoundByLink(v *visit) error {
 
 // answerRoundAsked takes what the form by a department's or a supplier's link posts.
 func (s *Server) answerRoundAsked(v *visit) error {
-	w, err := v.roundAsked()
+	w, err := v.roundByParty()
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func (s *Server) answerRoundAsked(v *visit) error {
 
 // othersByLink and othersAsked let somebody else answer in this browser.
 func (s *Server) othersByLink(v *visit) error { return v.someoneElse(v.roundByLink()) }
-func (s *Server) othersAsked(v *visit) error  { return v.someoneElse(v.roundAsked()) }
+func (s *Server) othersAsked(v *visit) error  { return v.someoneElse(v.roundByParty()) }
 
 // someoneElse forgets what this browser answered. That answer stays, and counts.
 func (v *visit) someoneElse(w *roundVisit, err error) error {
@@ -82,7 +82,9 @@ func (w *roundVisit) show() error {
 }
 
 // settled says whether an answer cannot be changed any more.
-func (w *roundVisit) settled(answer *models.RoundAnswer) bool { return w.r.Ended != 0 && !answer.Late }
+func (w *roundVisit) settled(answer *models.RoundAnswer) bool {
+	return w.r.Ended != 0 && answer.Counted()
+}
 
 func (w *roundVisit) form(status int, page views.Page, props views.RoundFormProps) error {
 	page.Title, page.Bundle = props.Title, views.Public

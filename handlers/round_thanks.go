@@ -11,7 +11,7 @@ import (
 // thanks is what somebody sees who has answered: what happens next, and how to change it.
 func (w *roundVisit) thanks(answer *models.RoundAnswer) error {
 	props := views.RoundThanksProps{Form: w.formProps(answer), At: w.local(answer.At), Settled: w.settled(answer), Late: answer.Late,
-		Counts: w.r.Counts(answer), Ended: w.r.Ended != 0, Just: w.Query("sent") != "", Own: w.key == "", Change: w.with("change=1")}
+		Counts: answer.Counted(), Ended: w.r.Ended != 0, Just: w.Query("sent") != "", Own: w.key == "", Change: w.with("change=1")}
 	if w.key != "" {
 		props.Other = w.otherAddress()
 	}

@@ -25,8 +25,8 @@ type roundVisit struct {
 	responder string // its hash
 }
 
-// roundAsked gives the round in the address of a department's or supplier's link, if it asks them.
-func (v *visit) roundAsked() (*roundVisit, error) {
+// roundByParty gives the round in the address of a department's or supplier's link, if it asks them.
+func (v *visit) roundByParty() (*roundVisit, error) {
 	n, err := v.number("number")
 	if err != nil {
 		return nil, err

@@ -18,7 +18,6 @@ type RoundFormProps struct {
 	Source    string // the department or supplier for which is answered
 	Supplier  bool   // it is a supplier
 	To        time.Time
-	Minutes   int    // how long it takes, 0 if nobody knows
 	Key       string // what this browser is known by in the round; empty for a link of one's own
 	Questions []RoundAsked
 	Step      int // which question stands alone on its page, from 1; 0 for all on one
@@ -57,6 +56,17 @@ func (f RoundFormProps) shown() []RoundAsked {
 		return f.Questions
 	}
 	return f.Questions[f.Step-1 : f.Step]
+}
+
+// Minutes is how long answering is expected to take, for the words that this reader sees: at least one.
+func (f RoundFormProps) Minutes(p Page) int {
+	seconds := models.ReadingSeconds(len(strings.Fields(f.Lead)))
+	for _, q := range f.Questions {
+		ask := q.ask(p, f)
+		read := strings.Join(append([]string{ask.Label, ask.Hint}, append(q.Question.Choices, q.Helped...)...), " ")
+		seconds += q.Question.Seconds(len(strings.Fields(read)))
+	}
+	return max(1, (seconds+59)/60)
 }
 
 func (f RoundFormProps) last() bool { return f.Step == 0 || f.Step == len(f.Questions) }
