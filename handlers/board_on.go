@@ -88,7 +88,7 @@ func (v *visit) pastDay() (day models.Date, typed string, wrong *models.Error) {
 // drawBoardOn draws up the board of a day as a visit at its last moment would have found it.
 func (v *visit) drawBoardOn(props *views.BoardOnProps, filter models.Filter, day models.Date) error {
 	then := *v
-	then.now = min(v.now, v.state.DayEnds(day))
+	then.now = v.state.EndOf(day, v.now)
 	then.state = v.state.AsOf(then.now)
 	board := then.state.Board(filter, then.now)
 	b := &props.Board

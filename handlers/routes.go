@@ -106,6 +106,9 @@ var reporting = []route{
 var reading = []route{
 	{method: get, path: "/b/:token", guard: boardLink, handle: (*Server).showReadersBoard},
 	{method: get, path: "/b/:token/board/on", guard: boardLink, handle: (*Server).showReadersBoardOn},
+	{method: get, path: "/b/:token/insights/quarter", guard: boardLink, handle: (*Server).showReadersQuarters},
+	{method: get, path: "/b/:token/insights/quarter/:quarter", guard: boardLink, handle: (*Server).showReadersQuarter},
+	{method: get, path: "/b/:token/insights/quarter/:quarter/file", guard: boardLink, handle: (*Server).showReadersQuarterFile},
 	{method: get, path: "/b/:token/bottlenecks/:number", guard: boardLink, handle: (*Server).showReadersBottleneck},
 	{method: get, path: "/b/:token/feed.atom", guard: boardLink, handle: (*Server).showBoardFeed},
 	{method: get, path: "/b/:token/bottlenecks/:number/feed.atom", guard: boardLink, handle: (*Server).showBottleneckFeed},
@@ -121,6 +124,9 @@ var reading = []route{
 var working = []route{
 	{method: get, path: "/board", guard: member, handle: (*Server).showBoard},
 	{method: get, path: "/board/on", guard: member, handle: (*Server).showBoardOn},
+	{method: get, path: "/insights/quarter", guard: member, handle: (*Server).showQuarters},
+	{method: get, path: "/insights/quarter/:quarter", guard: member, handle: (*Server).showQuarter},
+	{method: get, path: "/insights/quarter/:quarter/file", guard: member, handle: (*Server).showQuarterFile},
 	{method: get, path: "/budget", guard: member, handle: (*Server).showBudget},
 	{method: get, path: "/changes", guard: member, handle: (*Server).showChanges, waits: true},
 

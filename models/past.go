@@ -141,9 +141,6 @@ func (r *Report) repeatedUntil(at Moment) *Report {
 	return &then
 }
 
-// DayEnds gives the last moment of a day of the organisation's calendar.
-func (s *State) DayEnds(day Date) Moment { return s.dayEnds(day) - 1 }
-
 // FirstDay gives the day of the first report, in the organisation's calendar; 0 if there is none.
 func (s *State) FirstDay() Date {
 	if s.ReportCount() == 0 {

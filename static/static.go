@@ -3,7 +3,7 @@
 // once, and addressed by a digest of their content so that they can be cached for ever.
 //
 // public.css and public.js go with forms and receipts, work.css and work.js with the board and admin.
-// figures.css goes with the pages that draw charts, beside work.css: the board must not carry it.
+// paper.css is the style of pages that are kept as one file. figures.css goes with the pages that draw charts, beside work.css: the board must not carry it.
 // A file in css/ or js/ that the lists below do not name joins the work bundle by itself, in the
 // order of its name. Each script stands in a block of its own: its names are private to it.
 // The package imports nothing of this program; only handlers serve its bytes.
@@ -28,7 +28,7 @@ var source embed.FS
 var (
 	sharedStyles  = []string{"css/base.css", "css/form.css", "css/feedback.css"}
 	reportStyles  = []string{"css/report.css"}
-	figureStyles  = []string{"css/chart.css"}
+	figureStyles  = []string{"css/chart.css", "css/quarter.css"}
 	sharedScripts = []string{"js/copy.js", "js/once.js", "js/over.js", "js/drafts.js"}
 	reportScripts = []string{"js/suggestions.js"}
 )
@@ -78,6 +78,7 @@ func build() map[string]File {
 	add("public.css", css, join(styles, minify))
 	add("work.css", css, join(slices.Concat(sharedStyles, others("css", slices.Concat(styles, figureStyles))), minify))
 	add("figures.css", css, join(figureStyles, minify))
+	add("paper.css", css, join(slices.Concat(sharedStyles[:1], figureStyles), minify))
 	add("public.js", js, join(scripts, block))
 	add("work.js", js, join(slices.Concat(sharedScripts, others("js", scripts)), block))
 	for _, name := range others("icons", nil) {
