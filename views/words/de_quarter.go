@@ -49,6 +49,7 @@ var _ = register("de", Texts{
 	"quarter.at-least":           "{n} oder mehr",
 	"quarter.made":               "Erstellt am {day}.",
 	"quarter.shared":             "Ein Engpass, in dem auch andere sind",
+	"quarter.link":               "Ein Quartal auf einer Seite",
 	"quarter.moved":              "Seine Meldungen stehen jetzt anderswo",
 	"quarter.waits":              "Wartet auf {name}",
 	"quarter.biggest.of":         "{hours}: {share} der Stunden auf dieser Seite. Zu Beginn des Quartals: {before}.",

@@ -49,6 +49,7 @@ var _ = register("en", Texts{
 	"quarter.at-least":           "{n} or more",
 	"quarter.made":               "Made on {day}.",
 	"quarter.shared":             "A bottleneck that others are in too",
+	"quarter.link":               "A quarter on one page",
 	"quarter.moved":              "Its reports stand elsewhere now",
 	"quarter.waits":              "People wait for {name}",
 	"quarter.biggest.of":         "{hours}: {share} of the hours on this page. When the quarter began: {before}.",

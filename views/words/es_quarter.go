@@ -49,6 +49,7 @@ var _ = register("es", Texts{
 	"quarter.at-least":           "{n} o más",
 	"quarter.made":               "Hecho el {day}.",
 	"quarter.shared":             "Un cuello de botella en el que también hay otros",
+	"quarter.link":               "Un trimestre en una página",
 	"quarter.moved":              "Sus avisos están ahora en otro sitio",
 	"quarter.waits":              "Se espera a {name}",
 	"quarter.biggest.of":         "{hours}: {share} de las horas de esta página. Al empezar el trimestre: {before}.",

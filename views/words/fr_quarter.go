@@ -49,6 +49,7 @@ var _ = register("fr", Texts{
 	"quarter.at-least":           "{n} ou plus",
 	"quarter.made":               "Établi le {day}.",
 	"quarter.shared":             "Un goulot où d’autres sont aussi",
+	"quarter.link":               "Un trimestre sur une page",
 	"quarter.moved":              "Ses signalements se trouvent ailleurs maintenant",
 	"quarter.waits":              "On attend {name}",
 	"quarter.biggest.of":         "{hours} : {share} des heures de cette page. Au début du trimestre : {before}.",

@@ -49,6 +49,7 @@ var _ = register("nl", Texts{
 	"quarter.at-least":           "{n} of meer",
 	"quarter.made":               "Gemaakt op {day}.",
 	"quarter.shared":             "Een knelpunt waarin ook anderen zitten",
+	"quarter.link":               "Een kwartaal op één pagina",
 	"quarter.moved":              "De meldingen ervan staan nu ergens anders",
 	"quarter.waits":              "Wacht op {name}",
 	"quarter.biggest.of":         "{hours}: {share} van de uren op deze pagina. Toen het kwartaal begon: {before}.",
