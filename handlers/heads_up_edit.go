@@ -61,13 +61,28 @@ func stored(h *models.HeadsUp) *headsUpForm {
 	return form
 }
 
-// showNewHeadsUp is where a change is announced; ?bottleneck= names the one that it is for.
+// showNewHeadsUp is where a change is announced; ?bottleneck= names the one that it is for,
+// ?to= whom it touches.
 func (s *Server) showNewHeadsUp(v *visit) error {
 	form := &headsUpForm{}
 	if b := v.state.Standing(models.BottleneckNumber(max(v.QueryInt("bottleneck"), 0))); b != nil {
 		form.Bottleneck = strconv.Itoa(int(b.Number))
 	}
+	v.tickParty(form)
 	return v.newHeadsUp(form, nil, nil)
+}
+
+// tickParty ticks the department or supplier that ?to= names, as "d3" or "s4".
+func (v *visit) tickParty(form *headsUpForm) {
+	var p models.Party
+	if p.UnmarshalText([]byte(v.Query("to"))) != nil || !v.state.InUse(p) {
+		return
+	}
+	if number := strconv.Itoa(int(p.Number)); p.Kind == models.SupplierParty {
+		form.Suppliers = []string{number}
+	} else {
+		form.Departments = []string{number}
+	}
 }
 
 func (v *visit) newHeadsUp(form *headsUpForm, wrong *models.Error, preview *views.HeadsUp) error {

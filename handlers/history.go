@@ -106,6 +106,8 @@ func takesBack(event models.Event) bool {
 		return e.Removed
 	case *models.ReplyRemoved:
 		return e.Back
+	case *models.ReleaseRemoved:
+		return e.Back
 	case *models.LinkSwitched:
 		return e.Off
 	case *models.LearningSwitched:
@@ -193,6 +195,10 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.replySubject(e.Reply)
 	case *models.RepliesOrdered:
 		return "", repliesAddress
+	case *models.ReleaseMarked:
+		return e.Title, releasesAddress
+	case *models.ReleaseRemoved:
+		return v.releaseSubject(e.Release)
 	case *models.LinkSwitched:
 		return e.From + " – " + e.To, ""
 	}

@@ -24,7 +24,7 @@ const (
 
 // routes lists every address.
 func routes() []route {
-	return slices.Concat(operating, reporting, reading, working, learning, announcing, surveying, supplying, departments, accounts, administering, programming)
+	return slices.Concat(operating, reporting, reading, working, learning, measuring, announcing, surveying, supplying, departments, accounts, administering, programming)
 }
 
 // operating is for operators and browsers.
@@ -186,6 +186,36 @@ var learning = []route{
 	{method: post, path: "/actions/:number/drop", guard: doer, handle: actionPost("drop", "flash.action.dropped", dropAction)},
 	{method: post, path: "/actions/:number/move", guard: doer, handle: actionPost("move", "flash.action.moved", moveAction)},
 	{method: post, path: "/actions/:number/reopen", guard: doer, handle: actionPost("", "flash.action.reopened", reopenAction)},
+}
+
+// measuring is where it hurts, who waits for whom, whether it gets better, who is silent and what was promised.
+var measuring = []route{
+	{method: get, path: "/insights", guard: member, handle: (*Server).showInsights},
+	{method: get, path: "/insights/hours", guard: member, handle: showInsight("hours")},
+	{method: get, path: "/insights/hours.csv", guard: member, handle: showInsightTable("hours")},
+	{method: get, path: "/insights/waiting", guard: member, handle: showInsight("waiting")},
+	{method: get, path: "/insights/waiting.csv", guard: member, handle: showInsightTable("waiting")},
+	{method: get, path: "/insights/trend", guard: member, handle: showInsight("trend")},
+	{method: get, path: "/insights/trend.csv", guard: member, handle: showInsightTable("trend")},
+	{method: get, path: "/insights/silent", guard: member, handle: showInsight("silent")},
+	{method: get, path: "/insights/silent.csv", guard: member, handle: showInsightTable("silent")},
+	{method: get, path: "/insights/promised", guard: member, handle: showInsight("promised")},
+	{method: get, path: "/insights/promised.csv", guard: member, handle: showInsightTable("promised")},
+	{method: post, path: "/insights/releases", guard: engineer, handle: (*Server).markRelease},
+	{method: post, path: "/insights/releases/:number/remove", guard: engineer, handle: releasePost("flash.release.removed", removeRelease)},
+	{method: post, path: "/insights/releases/:number/undo", guard: engineer, handle: releasePost("flash.undone", undoRelease)},
+
+	{method: get, path: "/b/:token/insights", guard: boardLink, handle: (*Server).showReadersInsights},
+	{method: get, path: "/b/:token/insights/hours", guard: boardLink, handle: showReadersInsight("hours")},
+	{method: get, path: "/b/:token/insights/hours.csv", guard: boardLink, handle: showReadersInsightTable("hours")},
+	{method: get, path: "/b/:token/insights/waiting", guard: boardLink, handle: showReadersInsight("waiting")},
+	{method: get, path: "/b/:token/insights/waiting.csv", guard: boardLink, handle: showReadersInsightTable("waiting")},
+	{method: get, path: "/b/:token/insights/trend", guard: boardLink, handle: showReadersInsight("trend")},
+	{method: get, path: "/b/:token/insights/trend.csv", guard: boardLink, handle: showReadersInsightTable("trend")},
+	{method: get, path: "/b/:token/insights/silent", guard: boardLink, handle: showReadersInsight("silent")},
+	{method: get, path: "/b/:token/insights/silent.csv", guard: boardLink, handle: showReadersInsightTable("silent")},
+	{method: get, path: "/b/:token/insights/promised", guard: boardLink, handle: showReadersInsight("promised")},
+	{method: get, path: "/b/:token/insights/promised.csv", guard: boardLink, handle: showReadersInsightTable("promised")},
 }
 
 // departments is what leads look after: reports of their departments, what waits for them, form and link.

@@ -27,6 +27,8 @@ var written = []Event{
 	&ReplySaved{Reply: 2, Title: "On its way", Language: "de", Words: "{reference}: wir sind dran", Undoes: true},
 	&ReplyRemoved{Reply: 2, Back: true},
 	&RepliesOrdered{Replies: []SavedReplyNumber{2, 1}},
+	&ReleaseMarked{Release: 3, Title: "2026.11", Day: 20600, Undoes: true},
+	&ReleaseRemoved{Release: 3, Back: true},
 }
 
 func TestAnEventIsReadBackAsItWas(t *testing.T) {

@@ -28,8 +28,11 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 	case 6:
 		return learningDeed(w, rng, words)
 	case 7:
-		if rng.IntN(3) == 0 {
+		switch rng.IntN(4) {
+		case 0:
 			return randomMember(w, rng), trackerDeed(w, rng, words)
+		case 1:
+			return randomMember(w, rng), releaseDeed(w, rng, words)
 		}
 		return randomMember(w, rng), replyDeed(w, rng, words)
 	}
@@ -296,6 +299,20 @@ func replyDeed(w *world, rng *rand.Rand, words string) Command {
 		n = 0
 	}
 	return &SaveReply{Reply: n, Title: words, Language: "en", Words: words + " {day}"}
+}
+
+// releaseDeed is what members do to the marks of releases.
+func releaseDeed(w *world, rng *rand.Rand, words string) Command {
+	n := upTo[ReleaseNumber](rng, len(w.state.releases))
+	switch rng.IntN(4) {
+	case 0:
+		return &RemoveRelease{Release: n}
+	case 1:
+		return &UndoRelease{Release: n}
+	case 2:
+		n = 0
+	}
+	return &MarkRelease{Release: n, Title: words, Day: w.today() - Date(rng.IntN(9))}
 }
 
 // learningDeed is about what was learned, and the actions that were agreed on.

@@ -186,6 +186,12 @@ func (*ReplyRemoved) Name() string { return "reply removed" }
 func (*RepliesOrdered) Name() string { return "replies ordered" }
 
 // Name is the name in the journal.
+func (*ReleaseMarked) Name() string { return "release marked" }
+
+// Name is the name in the journal.
+func (*ReleaseRemoved) Name() string { return "release removed" }
+
+// Name is the name in the journal.
 func (*LinkSwitched) Name() string { return "link switched" }
 
 // Name is the name in the journal.
@@ -472,6 +478,8 @@ var newEvent = map[string]func() Event{
 	"reply saved":              func() Event { return &ReplySaved{} },
 	"reply removed":            func() Event { return &ReplyRemoved{} },
 	"replies ordered":          func() Event { return &RepliesOrdered{} },
+	"release marked":           func() Event { return &ReleaseMarked{} },
+	"release removed":          func() Event { return &ReleaseRemoved{} },
 	"link switched":            func() Event { return &LinkSwitched{} },
 	"learning switched":        func() Event { return &LearningSwitched{} },
 	"member erased":            func() Event { return &MemberErased{} },

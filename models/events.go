@@ -829,6 +829,22 @@ type (
 	}
 )
 
+// Releases, which are marked beside what happened then.
+type (
+	// ReleaseMarked marks a release, or changes what was marked. Undoes takes the last change back.
+	ReleaseMarked struct {
+		Release ReleaseNumber `json:"release"`
+		Title   string        `json:"title"`
+		Day     Date          `json:"day"`
+		Undoes  bool          `json:"undoes,omitempty"`
+	}
+	// ReleaseRemoved takes a release away, or with Back puts it back.
+	ReleaseRemoved struct {
+		Release ReleaseNumber `json:"release"`
+		Back    bool          `json:"back,omitempty"`
+	}
+)
+
 // Maybe is a bottleneck that a report could also belong to, with the grouping's score, 0 to 1000.
 type Maybe struct {
 	Bottleneck BottleneckNumber `json:"bottleneck"`

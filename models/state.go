@@ -58,6 +58,9 @@ type State struct {
 	savedReplies   []SavedReply // copied before they are changed, in the order of the list
 	lastSavedReply SavedReplyNumber
 
+	releases    []Release // copied before they are changed, by number
+	lastRelease ReleaseNumber
+
 	concepts    []Concept  // copied before they are changed
 	linksOff    []WordLink // likewise
 	learningOff bool

@@ -16,6 +16,9 @@ type CardName struct {
 	From  string
 }
 
+// Words is the name as one text.
+func (c CardName) Words(w *words.Words) string { return c.text(w) }
+
 func (c CardName) text(w *words.Words) string {
 	if c.Title != "" {
 		return c.Title

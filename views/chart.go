@@ -65,10 +65,9 @@ func (c *Chart) AddBars(tone string, values, below []int) []int {
 func (c *Chart) AddCurve(tone string, values []int) {
 	curve := ChartCurve{Tone: tone}
 	var piece []string
-	end := func() {
+	end := func(behind int) {
 		if len(piece) == 1 { // a point alone is drawn as a short line
-			x, y, _ := strings.Cut(piece[0], ",")
-			piece = append(piece, x+".1,"+y)
+			piece = append(piece, c.point(20*behind-8, values[behind-1]))
 		}
 		if len(piece) > 0 {
 			curve.pieces = append(curve.pieces, strings.Join(piece, " "))
@@ -77,13 +76,18 @@ func (c *Chart) AddCurve(tone string, values []int) {
 	}
 	for i, value := range values {
 		if value < 0 {
-			end()
+			end(i)
 			continue
 		}
-		piece = append(piece, bare(20*i+10, 20*c.count)+","+bare(c.top-value, c.top))
+		piece = append(piece, c.point(20*i+10, value))
 	}
-	end()
+	end(len(values))
 	c.Curves = append(c.Curves, curve)
+}
+
+// point is a place of a curve: x in twentieths of a column.
+func (c *Chart) point(x, value int) string {
+	return bare(x, 20*c.count) + "," + bare(c.top-value, c.top)
 }
 
 // AddLevel draws a line across at a value.

@@ -9,6 +9,7 @@ const (
 	LimitContact     = 200
 	LimitWebhookName = 80
 	LimitReplyTitle  = 80 // of a saved reply
+	LimitRelease     = 60 // the name of a release
 	limitConcept     = 60 // the name of a concept
 
 	limitFormTitle = 80  // of a department's form

@@ -20,10 +20,10 @@ func labels(s *goquery.Selection) string {
 
 func TestABarOfManyEntriesKeepsTheDailyOnesInSight(t *testing.T) {
 	for role, want := range map[string][2]string{
-		"reader":   {"Board, Learned, Heads-ups", "Rounds, Suppliers (2), Won’t do"},
-		"lead":     {"Board, Departments, Learned", "Heads-ups, Rounds, Suppliers (2), Won’t do"},
-		"engineer": {"Board, Inbox (4), Learned", "Heads-ups, Rounds, Suppliers (2), Won’t do"},
-		"admin":    {"Board, Inbox (4), Learned", "Heads-ups, Rounds, Suppliers (2), Won’t do, Admin"},
+		"reader":   {"Board, Learned, Heads-ups", "Rounds, Suppliers (2), Won’t do, Insights"},
+		"lead":     {"Board, Departments, Learned", "Heads-ups, Rounds, Suppliers (2), Won’t do, Insights"},
+		"engineer": {"Board, Inbox (4), Learned", "Heads-ups, Rounds, Suppliers (2), Won’t do, Insights"},
+		"admin":    {"Board, Inbox (4), Learned", "Heads-ups, Rounds, Suppliers (2), Won’t do, Insights, Admin"},
 	} {
 		nav := parsed(t, Layout(navPage(role))).Find("header nav")
 		if first, more := labels(nav.ChildrenFiltered("a")), labels(nav.Find("[popover] a")); first != want[0] || more != want[1] {
@@ -41,7 +41,7 @@ func TestABarOfManyEntriesKeepsTheDailyOnesInSight(t *testing.T) {
 
 func TestAPageWithoutTheStyleOfTheBarHidesNothingOfIt(t *testing.T) {
 	nav := parsed(t, Layout(navPage("admin").public())).Find("header nav")
-	if nav.Find("[popover], button").Length() > 0 || nav.ChildrenFiltered("a").Length() != 8 {
+	if nav.Find("[popover], button").Length() > 0 || nav.ChildrenFiltered("a").Length() != 9 {
 		t.Errorf("the bar says %q", said(nav))
 	}
 }
@@ -52,7 +52,7 @@ func TestWhoReadsByTheBoardLinkFindsAllThatItOpens(t *testing.T) {
 	bar := parsed(t, Layout(p)).Find("header")
 	var hrefs []string
 	bar.Find("nav a").Each(func(_ int, a *goquery.Selection) { hrefs = append(hrefs, a.AttrOr("href", "")) })
-	if got := strings.Join(hrefs, " "); got != "/b/key /b/key/learned /b/key/heads-ups /b/key/rounds /b/key/wont-do" {
+	if got := strings.Join(hrefs, " "); got != "/b/key /b/key/learned /b/key/heads-ups /b/key/rounds /b/key/wont-do /b/key/insights" {
 		t.Errorf("the bar leads to %s", got)
 	}
 	if bar.Find("a.brand").AttrOr("href", "") != "/b/key" || bar.Find("form, .me").Length() > 0 {

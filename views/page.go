@@ -149,7 +149,8 @@ func (p Page) navItems() []navItem {
 		navItem{key: "heads-ups", label: p.T("frame.nav.heads-ups"), href: "/heads-ups"},
 		navItem{key: "rounds", label: p.T("frame.nav.rounds"), href: "/rounds"},
 		p.navCounted("suppliers", p.Suppliers),
-		navItem{key: "wont-do", label: p.T("frame.nav.wont-do"), href: "/wont-do"})
+		navItem{key: "wont-do", label: p.T("frame.nav.wont-do"), href: "/wont-do"},
+		navItem{key: "insights", label: p.T("frame.nav.insights"), href: "/insights"})
 	if p.Member.Admins() {
 		items = append(items, navItem{key: "admin", label: p.T("frame.nav.admin"), href: "/admin"})
 	}
@@ -167,6 +168,7 @@ func (p Page) readersNav() []navItem {
 		{key: "heads-ups", label: p.T("frame.nav.heads-ups"), href: reach.headsUps()},
 		{key: "rounds", label: p.T("frame.nav.rounds"), href: reach.rounds()},
 		{key: "wont-do", label: p.T("frame.nav.wont-do"), href: reach.WontDo()},
+		{key: "insights", label: p.T("frame.nav.insights"), href: reach.Insight("")},
 	}
 }
 

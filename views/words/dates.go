@@ -19,6 +19,9 @@ func (w *Words) DateShort(t time.Time) string { return w.date("date.short", t) }
 // DateTime writes a moment: "Tuesday 24 November, 14:02".
 func (w *Words) DateTime(t time.Time) string { return w.date("date.time", t) }
 
+// Month writes a month of any year: "November 2026".
+func (w *Words) Month(t time.Time) string { return w.date("date.month-year", t) }
+
 // Clock writes the time of day: "14:02".
 func (w *Words) Clock(t time.Time) string { return t.Format("15:04") }
 
