@@ -27,7 +27,7 @@ func (c *cardVisit) reports() (list []views.BottleneckReport, more string) {
 func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport {
 	zone, more := v.state.Settings.Calendar.Location(), r.Rest()
 	props := views.BottleneckReport{N: int(r.Number), Kind: r.Kind.String(), Words: r.Text, Erased: r.Erased,
-		Withdrawn: r.Withdrawn, MeToo: r.MeToo, Learned: r.Learned, At: r.Filed.Time().In(zone), Again: len(more.Repeats),
+		Withdrawn: r.Withdrawn, MeToo: r.MeToo, Learned: r.Learned, At: r.Logged().Time().In(zone), Imported: v.importedFrom(r), Again: len(more.Repeats),
 		SourceKind: "department", Source: v.state.PartyName(r.Source), Waiting: r.Waiting.String(),
 		WaitingFor: v.state.PartyName(r.WaitingParty), About: more.About, Unsure: v.unsure(r), Note: more.VerdictNote,
 		Why: v.why(r, a)}
@@ -83,7 +83,7 @@ func (v *visit) reportProps(r *models.Report, a arrivals) views.BottleneckReport
 func (v *visit) took(r *models.Report) views.Took {
 	clocks := v.state.Clocks(r)
 	return views.Took{Heard: clocks.Heard, Answered: clocks.Answered, Resolved: clocks.Resolved,
-		Late: r.Answered > r.Due, Day: v.state.Settings.Calendar.DayLength()}
+		Late: r.Answered != 0 && r.Late(v.now), Day: v.state.Settings.Calendar.DayLength()}
 }
 
 // sees says whether the member may read contact and answers of a report: those who work the board, and leads of

@@ -117,7 +117,7 @@ func contactOf(line int, cells []string) contactRow {
 
 // tidy gives a cell as one line without the apostrophe that keeps a formula from being one.
 func tidy(cell string) string {
-	return undefused(strings.Join(strings.Fields(clean(cell)), " "))
+	return sheet.Undefused(strings.Join(strings.Fields(clean(cell)), " "))
 }
 
 // faultOf says why no contact can be made of cells, as the key of a sentence, with the limit that it may name.
@@ -173,23 +173,6 @@ func csvText(rows [][]string) string {
 	w := csv.NewWriter(&out)
 	_ = w.WriteAll(rows) // a strings.Builder takes everything
 	return out.String()
-}
-
-// undefused takes away the apostrophe that keeps a cell from being a formula, when a table of ours comes back.
-func undefused(cell string) string {
-	if rest, found := strings.CutPrefix(cell, "'"); found && strings.ContainsAny(firstOf(rest), formulaStarts) {
-		return rest
-	}
-	return cell
-}
-
-func firstOf(text string) string {
-	for i := range text {
-		if i > 0 {
-			return text[:i]
-		}
-	}
-	return text
 }
 
 // mend gives the faulty rows as they stood, below the first line if that named the columns. Those that could not be

@@ -4,6 +4,8 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+
+	"bottleneck/handlers/sheet"
 )
 
 // Tables that leave the program are opened in spreadsheets, which take a cell that begins like a formula for one, and
@@ -36,9 +38,6 @@ func (t *table) flush() error {
 	return t.rows.Error()
 }
 
-// formulaStarts are what makes a spreadsheet see a formula, or a cell that hides one; some take the wide forms too.
-const formulaStarts = "=+-@\t\r\n\x00＝＋－＠"
-
 // separators are what spreadsheets of other countries take for the end of a cell.
 const separators = ";\t"
 
@@ -48,7 +47,7 @@ func defused(cell string) string {
 	var b strings.Builder
 	begins := true
 	for _, r := range cell {
-		if begins && strings.ContainsRune(formulaStarts, r) {
+		if begins && strings.ContainsRune(sheet.FormulaStarts, r) {
 			b.WriteByte('\'')
 		}
 		if r != 0 { // nothing reads it back

@@ -67,7 +67,7 @@ func (v *visit) departmentReports(number uint32) (list []views.DepartmentReport,
 func (v *visit) departmentReport(r *models.Report) views.DepartmentReport {
 	b := v.state.Bottleneck(r.Bottleneck)
 	props := views.DepartmentReport{BottleneckReport: v.reportProps(r, arrivals{}), Card: v.cardName(views.Reach{}, b),
-		Status: b.Status.String(), Answered: v.local(r.Answered), Due: v.local(r.Due), Late: r.Answered > r.Due, Read: v.answers(r)}
+		Status: b.Status.String(), Answered: v.local(r.Answered), Due: v.local(r.Due), Late: r.Answered != 0 && r.Late(v.now), Read: v.answers(r)}
 	props.Replies, props.Why = nil, views.Why{} // they stand among what the reporter can read; why it stands there is the card's business
 	props.Promise, _ = v.promisedDay(b)
 	return props

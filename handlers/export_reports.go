@@ -9,6 +9,8 @@ import (
 var exportReports = exportTable{"reports", "what people filed, one a row", []exportColumn{
 	{"report", "its reference"},
 	{"filed", "when it was filed here"},
+	{"filed_there", "the day on which it was filed in another system, if it was brought in from there"},
+	{"reference_there", "by which it is known there"},
 	{"kind", "blocker or feedback"},
 	{"source", "department or supplier"},
 	{"from", "its name"},
@@ -59,7 +61,7 @@ func (x *exporting) report(r *models.Report) []string {
 	if r.Kind == models.Feedback || r.MeToo || r.Source.Kind == models.SupplierParty {
 		waiting = "" // nobody asked them
 	}
-	return []string{r.Number.String(), x.at(r.Filed), r.Kind.String(), source, from, r.Bottleneck.String(), yes(r.MeToo), r.Text,
+	return []string{r.Number.String(), x.at(r.Filed), more.LoggedOn.String(), more.Reference, r.Kind.String(), source, from, r.Bottleneck.String(), yes(r.MeToo), r.Text,
 		more.About, waiting, waits, r.Need.String(), r.OwnTime.String(), r.People.String(), r.TooLate.String(), yes(r.ComeBy),
 		more.Contact, counted(r.Voice), x.at(r.Due), x.at(r.Heard), x.at(r.Answered), counted(int(r.Response)), more.Verdict.String(),
 		more.VerdictNote, counted(len(more.Repeats)), yes(r.Withdrawn), yes(r.Erased)}

@@ -6,9 +6,9 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"bottleneck/handlers/sheet"
 	"bottleneck/models"
 	"bottleneck/views/words"
 
@@ -99,24 +99,8 @@ func cleanAll(s reflect.Value) {
 	}
 }
 
-var oneLineBreak = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
-// clean trims a text, makes it valid UTF-8, writes line breaks one way, and drops what nobody types and what can
-// turn a line of text around: control characters, bidirectional overrides, zero-width marks at its edges.
-func clean(text string) string {
-	text = strings.ToValidUTF8(text, "\uFFFD")
-	text = oneLineBreak.Replace(text)
-	text = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case unicode.IsControl(r), r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069', r == '\uFEFF':
-			return -1
-		}
-		return r
-	}, text)
-	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200B' })
-}
+// clean makes a text what people meant to type (see sheet.Clean).
+func clean(text string) string { return sheet.Clean(text) }
 
 // lines splits a text into its lines, cleaned, without empty ones.
 func lines(text string) (list []string) {

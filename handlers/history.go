@@ -177,6 +177,12 @@ func (v *visit) subject(event models.Event) (name, address string) {
 		return v.memberSubject(e.Member)
 	case *models.Exported:
 		return v.exported(e), ""
+	case *models.ImportBegun:
+		return v.importSubject(e.Import)
+	case *models.ImportEnded:
+		return v.importSubject(e.Import)
+	case *models.ImportTakenBack:
+		return v.importSubject(e.Import)
 	case *models.AccessRefused:
 		return v.refusedWords(e), ""
 	case *models.APITokenMade:
@@ -296,6 +302,8 @@ func aboutReport(event models.Event) models.ReportNumber {
 	case *models.ReportWithdrawn:
 		return e.Report
 	case *models.ReportReinstated:
+		return e.Report
+	case *models.ReportBroughtBack:
 		return e.Report
 	case *models.VerdictGiven:
 		return e.Report

@@ -101,7 +101,7 @@ func (f *historyFilter) fits(v *visit, r models.Recorded) bool {
 	if _, held := r.Event.(models.Confidential); held {
 		return false
 	}
-	if f.quiet && r.Event != nil && isMachinery(r.Event) {
+	if f.quiet && r.Event != nil && (isMachinery(r.Event) || v.isImporting(r.Event)) {
 		return false
 	}
 	if r.At < f.from || f.to != 0 && r.At >= f.to {

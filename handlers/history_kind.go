@@ -25,7 +25,8 @@ func kindsByEvent() map[string]string {
 		"erasures": {&models.ContactRemoved{}, &models.WordsErased{}, &models.AnswersErased{}, &models.MemberErased{},
 			&models.LearningErased{}, &models.ActionErased{}},
 		"reports": {&models.ReportFiled{}, &models.WordsWritten{}, &models.ContactLeft{}, &models.ReportRepeated{}, &models.WordsAdded{},
-			&models.QuestionsAnswered{}, &models.ReportWithdrawn{}, &models.ReportReinstated{}, &models.VerdictGiven{}},
+			&models.QuestionsAnswered{}, &models.ReportWithdrawn{}, &models.ReportReinstated{}, &models.VerdictGiven{},
+			&models.ImportBegun{}, &models.ImportEnded{}, &models.ReportBroughtBack{}, &models.ImportTakenBack{}},
 		"work": {&models.SupplierMatched{}, &models.ReportsHeard{}, &models.ReportAnswered{}, &models.AnswerWorded{}, &models.AnswerRetracted{},
 			&models.UpdatePosted{}, &models.UpdateRetracted{}, &models.TitleSet{}, &models.StatusSet{}, &models.OwnerSet{}, &models.PromiseSet{},
 			&models.NeedSet{}, &models.TrackerSet{}, &models.EffortSet{}, &models.TradeOffSet{}, &models.TradeOffWorded{}, &models.TradeOffDue{},
@@ -81,6 +82,8 @@ func reportsOf(event models.Event) []models.ReportNumber {
 	case *models.ReportsHeard:
 		return e.Reports
 	case *models.PlaceConfirmed:
+		return e.Reports
+	case *models.ImportTakenBack:
 		return e.Reports
 	case models.Regrouping:
 		reports, _, _ := e.Regrouped()

@@ -96,7 +96,11 @@ func (s *Server) setHeaders(c *fiber.Ctx) {
 // somewhat too large is read to its end, because a browser that is still sending would not see the page that says so.
 func (s *Server) body(c *fiber.Ctx) error {
 	limit, files := s.takes(c.Path())
-	switch size := len(c.Request().Body()); {
+	size := c.Request().Header.ContentLength()
+	if size < 0 || limit <= fileLimit { // asking for the body of a form with a large file would bring that into memory
+		size = len(c.Request().Body())
+	}
+	switch {
 	case size > limit:
 		return fiber.ErrRequestEntityTooLarge
 	case isAPI(c): // which says itself what it takes, once it is known who asks

@@ -103,7 +103,7 @@ func (v *personVisit) personFile() *personFile {
 
 func (v *visit) personReport(r *models.Report) personReport {
 	more := r.Rest()
-	one := personReport{Reference: r.Number.String(), Filed: v.stamp(r.Filed), From: v.state.PartyName(r.Source), Kind: r.Kind.String(),
+	one := personReport{Reference: r.Number.String(), Filed: v.stamp(r.Logged()), From: v.state.PartyName(r.Source), Kind: r.Kind.String(),
 		Contact: more.Contact, Words: r.Text, About: more.About, WaitingFor: more.WaitingName, TooLate: r.TooLate.String(), ComeBy: r.ComeBy,
 		Verdict: more.Verdict.String(), Note: more.VerdictNote, Withdrawn: r.Withdrawn, Erased: r.Erased, Bottleneck: r.Bottleneck.String()}
 	if r.Kind == models.Blocker {

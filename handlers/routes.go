@@ -3,6 +3,8 @@ package handlers
 import (
 	"slices"
 
+	"bottleneck/handlers/importing"
+
 	"github.com/gofiber/fiber/v2"
 )
 
@@ -14,7 +16,7 @@ type route struct {
 	handle handler
 	waits  bool // a long poll: answers after up to 25 seconds
 	always bool // answered also before the journal was read
-	files  bool // takes a form that is larger than others and may hold files, from admins only
+	files  int  // takes a form that may hold a file of so many bytes, from admins only
 }
 
 const (
@@ -295,10 +297,10 @@ var administering = []route{
 	{method: post, path: "/admin/departments", guard: admin, handle: (*Server).addDepartment},
 	{method: post, path: "/admin/suppliers", guard: admin, handle: (*Server).addSuppliers},
 	{method: get, path: "/admin/suppliers/add-many", guard: admin, handle: (*Server).showAddMany},
-	{method: post, path: "/admin/suppliers/add-many", guard: admin, handle: (*Server).previewMany, files: true},
+	{method: post, path: "/admin/suppliers/add-many", guard: admin, handle: (*Server).previewMany, files: fileLimit},
 	{method: get, path: "/admin/suppliers/add-many/template.csv", guard: admin, handle: (*Server).showManyTemplate},
-	{method: post, path: "/admin/suppliers/add-many/confirm", guard: admin, handle: (*Server).addMany, files: true},
-	{method: post, path: "/admin/suppliers/add-many/faulty.csv", guard: admin, handle: (*Server).saveFaulty, files: true},
+	{method: post, path: "/admin/suppliers/add-many/confirm", guard: admin, handle: (*Server).addMany, files: fileLimit},
+	{method: post, path: "/admin/suppliers/add-many/faulty.csv", guard: admin, handle: (*Server).saveFaulty, files: fileLimit},
 	{method: get, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).showSupplier},
 	{method: post, path: "/admin/suppliers/:number", guard: admin, handle: (*Server).changeSupplier},
 	{method: post, path: "/admin/suppliers/:number/contacts", guard: admin, handle: (*Server).addContact},
@@ -362,6 +364,18 @@ var administering = []route{
 	{method: get, path: "/admin/deliveries", guard: admin, handle: (*Server).showDeliveries},
 	{method: post, path: "/admin/deliveries/retry", guard: admin, handle: (*Server).retryReceiver},
 	{method: post, path: "/admin/deliveries/:number/retry", guard: admin, handle: (*Server).retryDelivery},
+	{method: get, path: "/admin/import", guard: admin, handle: (*Server).showImport},
+	{method: post, path: "/admin/import", guard: admin, handle: (*Server).stageImport, files: importing.MaxFile},
+	{method: get, path: "/admin/import/files/:id", guard: admin, handle: (*Server).showImportFile},
+	{method: post, path: "/admin/import/files/:id", guard: admin, handle: (*Server).matchImport},
+	{method: post, path: "/admin/import/files/:id/start", guard: admin, handle: (*Server).beginImport},
+	{method: post, path: "/admin/import/files/:id/remove", guard: admin, handle: (*Server).removeImportFile},
+	{method: get, path: "/admin/import/files/:id/faulty.csv", guard: admin, handle: (*Server).saveImportFaulty},
+	{method: get, path: "/admin/imports/:number", guard: admin, handle: (*Server).showImported},
+	{method: post, path: "/admin/imports/:number/stop", guard: admin, handle: (*Server).stopImport},
+	{method: post, path: "/admin/imports/:number/go-on", guard: admin, handle: (*Server).goOnImport},
+	{method: get, path: "/admin/imports/:number/undo", guard: admin, handle: (*Server).showImportUndo},
+	{method: post, path: "/admin/imports/:number/undo", guard: admin, handle: (*Server).undoImport},
 	{method: get, path: "/admin/export", guard: admin, handle: (*Server).showExport},
 	{method: post, path: "/admin/export/tables", guard: admin, handle: (*Server).sendTables},
 	{method: post, path: "/admin/export/archive", guard: admin, handle: (*Server).sendArchive},

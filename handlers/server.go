@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"bottleneck/handlers/api"
+	"bottleneck/handlers/importing"
 	"bottleneck/handlers/signon"
 	"bottleneck/models"
 	"bottleneck/models/store"
@@ -30,6 +31,7 @@ type Options struct {
 	Proxies []netip.Prefix // peers whose X-Forwarded-For and -Proto are believed
 	Limits  Limits
 	SignOn  SignOnOptions
+	Folder  string // where files stay that are brought in
 }
 
 // Server answers requests. Make it with New.
@@ -53,7 +55,8 @@ type Server struct {
 	passwordCost argon2id.Params
 	noPassword   dummyPassword   // what unknown addresses are compared with
 	readable     map[string]bool // the paths of the route table that can be read
-	files        map[string]bool // addresses whose forms may hold files
+	files        map[string]int  // addresses whose forms may hold a file, and of how many bytes
+	desk         *importing.Desk
 	caches       caches
 	metrics      metrics
 	provider     *signon.Provider       // of single sign-on; nil if that is not set up
@@ -91,6 +94,7 @@ func New(options Options) *Server {
 	s.provider = newProvider(s.SignOn, s.Now)
 	s.kept = newRefusals(s.Now)
 	s.metrics = newMetrics(s)
+	s.desk = importing.New(importing.Options{Folder: s.Folder, Store: s.Store, Keys: s.Keys, Now: s.Now, Log: s.Log})
 	s.app = s.newApp()
 	s.register()
 	return s
@@ -144,6 +148,7 @@ func (s *Server) Leave(ctx context.Context) {
 // ctx ends. No request fails by it.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.stop()
+	s.desk.Close()
 	s.draining.Store(true)
 	wait(ctx, func(since time.Duration) bool {
 		return since < drainFor && s.app.Server().GetOpenConnectionsCount() > 0

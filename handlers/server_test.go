@@ -95,7 +95,7 @@ func (s *site) start() {
 		s.t.Fatal(err)
 	}
 	s.Server = New(Options{Store: kept, Keys: keys, Now: s.clock.Now, Random: random, Log: slog.New(slog.DiscardHandler),
-		Version: "test", SignOn: s.signOn, Proxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}})
+		Version: "test", SignOn: s.signOn, Folder: filepath.Join(filepath.Dir(s.file), "imports"), Proxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}})
 	s.passwordCost, s.asked = cheapPassword, s.App()
 	s.stop = func() {
 		_ = s.Shutdown(context.Background())

@@ -83,7 +83,7 @@ func (v *visit) supplierTold(props *views.SupplierProps, supplier *models.Suppli
 	for _, r := range waiting[:len(waiting)-props.OpenBelow] {
 		open[r.Number] = true
 		one := v.supplierReport(r, last)
-		one.Age, one.Device = v.now.Sub(r.Filed), devices[one.Reference]
+		one.Age, one.Device = v.now.Sub(r.Logged()), devices[one.Reference]
 		props.Open = append(props.Open, one)
 	}
 	before := models.ReportNumber(max(v.QueryInt("before", v.state.ReportCount()+1), 0))
@@ -122,7 +122,7 @@ func (v *visit) newTo(r *models.Report, last lastVisit) bool {
 func (v *visit) supplierReport(r *models.Report, last lastVisit) views.SupplierReport {
 	b := v.state.Bottleneck(r.Bottleneck)
 	one := views.SupplierReport{Reference: r.Number.String(), What: r.Text, Href: v.linkPath(models.LinkTracking, uint32(r.Number)),
-		FiledAt: v.local(r.Filed), Status: b.Status.String(), Answers: v.answers(r), Withdrawn: r.Withdrawn,
+		FiledAt: v.local(r.Logged()), Status: b.Status.String(), Answers: v.answers(r), Withdrawn: r.Withdrawn,
 		New: v.newTo(r, last)}
 	if r.MeToo {
 		one.What = v.reported(r).What

@@ -75,7 +75,7 @@ func (v *visit) talkedInto(props *views.SupplierTalkProps, f *models.SupplierFee
 func (v *visit) supplierOpen(r *models.Report) views.SupplierOpen {
 	b := v.state.Bottleneck(r.Bottleneck)
 	open := views.SupplierOpen{Report: int(r.Number), Bottleneck: int(b.Number), Title: v.cardName(views.Reach{}, b).Title,
-		What: r.Text, Age: v.now.Sub(r.Filed)}
+		What: r.Text, Age: v.now.Sub(r.Logged())}
 	if r.Waits() {
 		open.AnswerBy, open.Late = v.local(r.Due), r.Late(v.now)
 	}

@@ -35,7 +35,7 @@ func (v *visit) tracking(status int, page views.Page, form *trackingForms) error
 	b := v.state.Bottleneck(r.Bottleneck)
 	zone := v.state.Settings.Calendar.Location()
 	props := views.TrackingProps{Action: v.linkAddress(), Link: v.base() + v.linkAddress(), Reference: r.Number.String(),
-		Source: v.state.PartyName(r.Source), FiledAt: r.Filed.Time().In(zone), Feedback: r.Kind == models.Feedback,
+		Source: v.state.PartyName(r.Source), FiledAt: r.Logged().Time().In(zone), Feedback: r.Kind == models.Feedback,
 		New: v.Query("new") != "", Already: v.Query("already") != "", AnswerBy: r.Due.Time().In(zone),
 		Answered: r.Answered != 0, Took: v.took(r), Late: r.Waits() && r.Late(v.now), Put: v.put(r, b),
 		Remembered: slices.Contains(v.remembered(), v.token), Status: b.Status.String(), Reached: reached(r, b, zone),

@@ -4,6 +4,7 @@ import (
 	"io"
 	"mime/multipart"
 	"strings"
+	"time"
 
 	"bottleneck/models"
 
@@ -14,19 +15,30 @@ import (
 // fileLimit is how large a form may be that takes a file: fifty thousand rows of a table, to say that they are too many.
 const fileLimit = 4 << 20
 
+// A large file is read up to uploadRead, because a browser that is still sending would not see the page that says that it
+// is too large; for at most so long.
+const (
+	uploadRead    = 1200 << 20
+	uploadTimeout = 10 * time.Minute
+)
+
 // takeFiles notes to which addresses larger forms may be sent, and lets only admins send them: what others send is read
 // to twice the usual limit and no further, so that nobody fills the memory from outside.
 func (s *Server) takeFiles(app *fiber.App) {
-	s.files = map[string]bool{}
+	s.files = map[string]int{}
 	for _, row := range routes() {
-		if row.files {
-			s.files[row.path] = true
+		if row.files > 0 {
+			s.files[row.path] = row.files
 		}
 	}
 	app.Server().HeaderReceived = func(header *fasthttp.RequestHeader) (config fasthttp.RequestConfig) {
 		path, _, _ := strings.Cut(string(header.RequestURI()), "?")
-		if s.files[path] && s.fromAdmin(header) {
-			config.MaxRequestBodySize = 2 * fileLimit
+		switch limit := s.files[path]; {
+		case limit == 0 || !s.fromAdmin(header):
+		case limit <= fileLimit:
+			config.MaxRequestBodySize = 2 * limit
+		case header.ContentLength() > 0: // of known length it is written to a file as it comes, and no memory is needed
+			config.MaxRequestBodySize, config.ReadTimeout = uploadRead, uploadTimeout
 		}
 		return config
 	}
@@ -46,8 +58,8 @@ func (s *Server) fromAdmin(header *fasthttp.RequestHeader) bool {
 // takes gives how large a form to this address may be, and whether it may be one of the kind that holds files: mail
 // programs send that too (RFC 8058).
 func (s *Server) takes(path string) (limit int, files bool) {
-	if s.files[path] {
-		return fileLimit, true
+	if limit := s.files[path]; limit > 0 {
+		return limit, true
 	}
 	return bodyLimit, strings.HasPrefix(path, linkPaths[models.LinkMailReporter])
 }

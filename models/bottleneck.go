@@ -271,7 +271,7 @@ func (b *Bottleneck) count(r *Report) {
 		b.Learned++
 	}
 	b.countWaiting(r)
-	b.countWeek(WeekOf(r.Filed))
+	b.countWeek(WeekOf(r.Logged()))
 	if r.TooLate != 0 {
 		b.tooLates = append(slices.Clip(b.tooLates), r.TooLate)
 		slices.Sort(b.tooLates)
@@ -296,20 +296,24 @@ func (b *Bottleneck) countWaiting(r *Report) {
 	for i := range b.Waiting {
 		if b.Waiting[i].Kind == r.Waiting && b.Waiting[i].Party == r.WaitingParty {
 			b.Waiting[i].Reports++
-			b.Waiting[i].Since = min(b.Waiting[i].Since, r.Filed)
+			b.Waiting[i].Since = min(b.Waiting[i].Since, r.Logged())
 			return
 		}
 	}
-	b.Waiting = append(b.Waiting, WaitingTally{r.Waiting, r.WaitingParty, 1, r.Filed})
+	b.Waiting = append(b.Waiting, WaitingTally{r.Waiting, r.WaitingParty, 1, r.Logged()})
 }
 
 func (b *Bottleneck) countWeek(week int32) {
 	b.Weeks = slices.Clone(b.Weeks)
-	if n := len(b.Weeks); n > 0 && b.Weeks[n-1].Week == week {
-		b.Weeks[n-1].Reports++
+	at := len(b.Weeks)
+	for at > 0 && b.Weeks[at-1].Week > week { // what is imported was filed long ago
+		at--
+	}
+	if at > 0 && b.Weeks[at-1].Week == week {
+		b.Weeks[at-1].Reports++
 		return
 	}
-	b.Weeks = append(b.Weeks, WeekCount{week, 1})
+	b.Weeks = slices.Insert(b.Weeks, at, WeekCount{week, 1})
 }
 
 // retally counts everything again from the reports that stand here, after some came, went or changed.
@@ -366,7 +370,7 @@ func (b *Bottleneck) repeat(r *Report) {
 // returns counts how often a report says that a resolved bottleneck came back: filed, or happened again, within 30
 // days of that.
 func (b *Bottleneck) returns(r *Report) (count int) {
-	if b.within(r.Filed) {
+	if b.returned(r) {
 		count++
 	}
 	for _, at := range r.Rest().Repeats {
@@ -376,6 +380,10 @@ func (b *Bottleneck) returns(r *Report) (count int) {
 	}
 	return count
 }
+
+// returned says whether the filing of a report says so. What was filed in another system says nothing of what was
+// resolved here, and nobody is to be told of it.
+func (b *Bottleneck) returned(r *Report) bool { return !r.Imported() && b.within(r.Filed) }
 
 func (b *Bottleneck) within(at Moment) bool {
 	return b.Resolved != 0 && at > b.Resolved && at.Sub(b.Resolved) <= CameBackWithin

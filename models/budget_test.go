@@ -147,7 +147,7 @@ func countedSides(s *State, now Moment) []Budget {
 	for n := ReportNumber(1); int(n) <= s.ReportCount(); n++ {
 		r := s.Report(n)
 		age := now.Day() - r.Filed.Day()
-		if r.Withdrawn || age >= 28 || sideOf(r) >= len(sides) {
+		if r.Withdrawn || r.Imported() || age >= 28 || sideOf(r) >= len(sides) {
 			continue
 		}
 		late := 0

@@ -34,7 +34,7 @@ func (s *State) Returns(b *Bottleneck) (list []Return) {
 		if r.Withdrawn {
 			continue
 		}
-		if b.within(r.Filed) {
+		if b.returned(r) {
 			list = append(list, Return{Report: n, At: r.Filed})
 		}
 		for _, at := range r.Rest().Repeats {

@@ -11,6 +11,9 @@ type Clocks struct {
 // Clocks gives the clocks of a report. What was filed into a bottleneck after that was resolved has not been resolved.
 func (s *State) Clocks(r *Report) Clocks {
 	clocks := Clocks{Heard: -1, Answered: -1, Resolved: -1}
+	if r.Imported() { // they began in another system
+		return clocks
+	}
 	since := func(at Moment) int { return s.Settings.Calendar.Between(r.Filed, at) }
 	if r.Answered != 0 {
 		clocks.Answered = int(r.Response)

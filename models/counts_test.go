@@ -148,7 +148,7 @@ func recountDays(s *State, now Moment) string {
 		if r.Answered != 0 && !readable(s, r) {
 			return fmt.Sprintf("%s counts as answered, and its reporter can read nothing", n)
 		}
-		if r.Withdrawn {
+		if r.Withdrawn || r.Imported() {
 			continue
 		}
 		day := days[r.Filed.Day()]

@@ -71,6 +71,10 @@ func (e *ReportFiled) placeField(name []byte) any {
 		return &e.LearnedFromCustomer
 	case "heads_up":
 		return (*uint32)(&e.HeadsUp)
+	case "import":
+		return (*uint32)(&e.Import)
+	case "logged_on":
+		return &e.LoggedOn
 	}
 	return nil
 }
@@ -89,6 +93,8 @@ func (e *WordsWritten) field(name []byte) any {
 		return &e.Answer
 	case "asked":
 		return (*uint32)(&e.Asked)
+	case "reference":
+		return &e.Reference
 	case "because":
 		return &e.Because
 	}

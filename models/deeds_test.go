@@ -41,6 +41,9 @@ func randomDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
 
 // anyDeed is a random deed, of surveys too.
 func anyDeed(w *world, rng *rand.Rand, step int) (Actor, Command) {
+	if rng.IntN(12) == 0 {
+		return importDeed(w, rng, fmt.Sprintf("deed %d", step))
+	}
 	if rng.IntN(8) == 0 {
 		return roundDeed(w, rng, fmt.Sprintf("deed %d", step))
 	}
@@ -373,4 +376,22 @@ func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 func trackerDeed(w *world, rng *rand.Rand, words string) Command {
 	return &SetTracker{Bottleneck: upTo[BottleneckNumber](rng, w.state.BottleneckCount()), Tracker: TrackerNumber(rng.IntN(3)),
 		Address: fmt.Sprint("https://github.com/tern/app/issues/", rng.IntN(5)), Title: words, Remove: rng.IntN(4) == 0}
+}
+
+// importDeed is about what is brought in from other systems.
+func importDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
+	by, n := randomMember(w, rng), upTo[ImportNumber](rng, w.state.ImportCount())
+	switch rng.IntN(9) {
+	case 0:
+		return by, &BeginImport{System: "Jira", Rows: rng.IntN(9)}
+	case 1:
+		return by, &UndoImport{Import: n}
+	case 2:
+		if rng.IntN(3) == 0 {
+			return by, &EndImport{Import: n, Faulty: rng.IntN(3)}
+		}
+	}
+	return by, &ImportReport{Import: n, LoggedOn: w.today() - Date(rng.IntN(900)), Reference: []string{"", words}[rng.IntN(2)],
+		FileReport: FileReport{Source: []Party{sales, legal, acme}[rng.IntN(3)], Kind: ReportKind(rng.IntN(2)), Text: words, Waiting: WaitingNobody,
+			OwnTime: OwnTime(rng.IntN(6)), Contact: []string{"", "zoe@example.org"}[rng.IntN(2)], Key: fmt.Sprint("import ", rng.IntN(40))}}
 }

@@ -28,6 +28,7 @@ func (e *WordsErased) apply(d *Draft) {
 		for _, key := range more.addedKeys {
 			d.keys.remove(d.owner, key)
 		}
+		more.Reference = ""
 		more.WaitingName, more.About, more.Added, more.Answers, more.VerdictNote = "", "", nil, nil, ""
 		more.texts, more.addedKeys = nil, nil
 	}

@@ -415,6 +415,18 @@ func (*APITokensUsed) Name() string { return "API tokens used" }
 // Name is the name in the journal.
 func (*RequestCarriedOut) Name() string { return "request carried out" }
 
+// Name is the name in the journal.
+func (*ImportBegun) Name() string { return "import begun" }
+
+// Name is the name in the journal.
+func (*ImportEnded) Name() string { return "import ended" }
+
+// Name is the name in the journal.
+func (*ReportBroughtBack) Name() string { return "report brought back" }
+
+// Name is the name in the journal.
+func (*ImportTakenBack) Name() string { return "import taken back" }
+
 // newEvent makes an empty event of a name, for decoding; nil for a name that this version does not know.
 var newEvent = map[string]func() Event{
 	"organisation set up":      func() Event { return &OrganisationSetUp{} },
@@ -562,4 +574,8 @@ var newEvent = map[string]func() Event{
 	"API token ended":     func() Event { return &APITokenEnded{} },
 	"API tokens used":     func() Event { return &APITokensUsed{} },
 	"request carried out": func() Event { return &RequestCarriedOut{} },
+	"import begun":        func() Event { return &ImportBegun{} },
+	"import ended":        func() Event { return &ImportEnded{} },
+	"report brought back": func() Event { return &ReportBroughtBack{} },
+	"import taken back":   func() Event { return &ImportTakenBack{} },
 }

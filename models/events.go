@@ -234,6 +234,9 @@ type (
 
 		LearnedFromCustomer bool          `json:"learned_from_customer,omitempty"` // of something that we should have told them
 		HeadsUp             HeadsUpNumber `json:"heads_up,omitempty"`              // that told of it too late, or not well enough
+
+		Import   ImportNumber `json:"import,omitempty"`   // by which it was brought in from another system; it has no Due then
+		LoggedOn Date         `json:"logged_on,omitzero"` // when it was filed there, if that is known
 	}
 	// WordsWritten holds all free text of a report as it was filed.
 	WordsWritten struct {
@@ -244,6 +247,8 @@ type (
 		Answer  string         `json:"answer,omitempty"`  // to the department's own question
 		Asked   QuestionNumber `json:"asked,omitempty"`
 		Because []string       `json:"because,omitempty"` // the words that the grouping rested on
+
+		Reference string `json:"reference,omitempty"` // by which an imported report is known in the other system
 	}
 	// ContactLeft holds how a reporter can be reached.
 	ContactLeft struct {
@@ -300,6 +305,34 @@ type (
 		Report   ReportNumber `json:"report"`
 		Supplier uint32       `json:"supplier"`
 		Was      Party        `json:"was,omitzero"`
+	}
+)
+
+// What is brought in from other systems.
+type (
+	// ImportBegun begins to bring a table of reports in.
+	ImportBegun struct {
+		Import ImportNumber `json:"import"`
+		System string       `json:"system"` // where they come from, as "Jira"
+		Rows   int          `json:"rows"`
+	}
+	// ImportEnded says that every row was looked at. What it does not count was filed.
+	ImportEnded struct {
+		Import ImportNumber `json:"import"`
+		Faulty int          `json:"faulty,omitempty"` // could not be read
+		Left   int          `json:"left,omitempty"`   // somebody said that they are to be left out
+		There  int          `json:"there,omitempty"`  // were here already
+	}
+	// ReportBroughtBack puts a report back that was taken back with its import, because another one brings it in again.
+	ReportBroughtBack struct {
+		Report ReportNumber `json:"report"`
+		Import ImportNumber `json:"import"`
+	}
+	// ImportTakenBack withdraws reports of an import, and ends it; there may be several of one import.
+	ImportTakenBack struct {
+		Import  ImportNumber   `json:"import"`
+		Reports []ReportNumber `json:"reports,omitempty"`
+		Done    bool           `json:"done,omitempty"` // no more are to follow
 	}
 )
 

@@ -103,7 +103,11 @@ func (d *Draft) forgetNotices(erased []Ref) {
 // Outbound says whether there is any way out: mail, or a webhook.
 func (s *State) Outbound() bool { return s.mailOn || s.webhooksOn > 0 }
 
+// notice passes over what was filed in another system: that is no news.
 func (e *ReportFiled) notice(*Draft) Notice {
+	if e.Import != 0 {
+		return Notice{}
+	}
 	return Notice{Kind: NoticeFiled, Report: e.Report, Bottleneck: e.Bottleneck}
 }
 

@@ -32,6 +32,8 @@ type (
 	RoundInvitationNumber uint32
 	// APITokenNumber numbers the tokens by which other programs use the API.
 	APITokenNumber uint32
+	// ImportNumber numbers what was brought in from other systems.
+	ImportNumber uint32
 	// QuestionNumber numbers the wordings of departments' own questions; a changed wording gets a new number.
 	QuestionNumber uint32
 )

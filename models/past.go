@@ -85,7 +85,7 @@ func (p *past) join(b *Bottleneck, r *Report) {
 	if r.withdrawnAt(p.at) {
 		return
 	}
-	if r.Answered == 0 || r.Answered > p.at {
+	if !r.Imported() && (r.Answered == 0 || r.Answered > p.at) {
 		b.Unanswered = append(b.Unanswered, r.Number)
 	}
 	r = r.repeatedUntil(p.at)

@@ -43,7 +43,10 @@ type Report struct {
 
 // ReportMore is what only some reports have.
 type ReportMore struct {
-	WaitingName string // as typed
+	WaitingName string       // as typed
+	Reference   string       // by which an imported one is known in the other system
+	Import      ImportNumber // by which it was brought in from another system; 0 for none
+	LoggedOn    Date         // when it was filed there; 0 unless it was imported and that is known
 	About       string
 	Contact     string
 	Language    string     // in which to write to the contact, as "de"; empty if nobody said
@@ -133,14 +136,17 @@ func (r *Report) Last() Moment {
 	if repeats := r.Rest().Repeats; len(repeats) > 0 {
 		return repeats[len(repeats)-1]
 	}
-	return r.Filed
+	return r.Logged()
 }
 
 // Waits says whether the reporter still waits for a first answer.
-func (r *Report) Waits() bool { return r.Answered == 0 && !r.Withdrawn }
+func (r *Report) Waits() bool { return r.Answered == 0 && !r.Withdrawn && !r.Imported() }
 
 // Late says whether the first answer came, or still stays, after it was due.
 func (r *Report) Late(now Moment) bool {
+	if r.Imported() {
+		return false
+	}
 	if r.Answered != 0 {
 		return r.Answered > r.Due
 	}
@@ -165,8 +171,8 @@ func (e *ReportFiled) apply(d *Draft) {
 		Voice: e.Voice, TooLate: e.TooLate, Kind: e.Kind, OwnTime: e.OwnTime, People: e.People, Waiting: e.Waiting,
 		Need: e.Need, MeToo: e.MeToo, ComeBy: e.ComeBy, Learned: e.LearnedFromCustomer, Chosen: e.Chosen, Settled: e.Chosen,
 		opened: e.Opens, Score: int16(e.Score), Filed: d.now.At, Due: e.Due}
-	if len(e.Maybe) > 0 || e.HeadsUp != 0 {
-		r.More = &ReportMore{owner: d.owner, Maybe: e.Maybe, HeadsUp: e.HeadsUp}
+	if len(e.Maybe) > 0 || e.HeadsUp != 0 || e.Import != 0 {
+		r.More = &ReportMore{owner: d.owner, Maybe: e.Maybe, HeadsUp: e.HeadsUp, Import: e.Import, LoggedOn: e.LoggedOn}
 	}
 	if e.Opens {
 		d.open(e.Bottleneck)
@@ -174,7 +180,8 @@ func (e *ReportFiled) apply(d *Draft) {
 	d.reports.append(d.owner, r)
 	d.keys.set(d.owner, keyOf("key", e.Key), e.Report)
 	d.meet(e.Voice, e.Device)
-	d.unanswered.put(d.owner, uint32(e.Report), true)
+	d.unanswered.put(d.owner, uint32(e.Report), r.Waits())
+	d.countImported(&r)
 	if one := d.supplier(e.Source.Number); one != nil && e.Source.Kind == SupplierParty {
 		one.Reports = append(one.Reports, e.Report) // an older state never looks behind its own length
 	}
@@ -204,11 +211,11 @@ func (e *WordsWritten) apply(d *Draft) {
 		return
 	}
 	r.Text, r.Because, r.words = e.Text, strings.Join(e.Because, "|"), d.now.Ref
-	if e.Waiting == "" && e.About == "" && e.Answer == "" {
+	if e.Waiting == "" && e.About == "" && e.Answer == "" && e.Reference == "" {
 		return
 	}
 	more := d.more(r)
-	more.WaitingName, more.About = e.Waiting, e.About
+	more.WaitingName, more.About, more.Reference = e.Waiting, e.About, e.Reference
 	if e.Answer != "" {
 		more.Answers = append(slices.Clip(more.Answers), Answered{e.Asked, e.Answer})
 	}
@@ -279,6 +286,14 @@ func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
 	if r == nil || r.Withdrawn == withdrawn {
 		return
 	}
+	d.withdraw(r, withdrawn)
+	if b := d.bottleneck(r.Bottleneck); b != nil {
+		b.retally(d)
+	}
+}
+
+// withdraw does so to the report alone: its bottleneck is to be counted again.
+func (d *Draft) withdraw(r *Report, withdrawn bool) {
 	d.recount(r, func() { r.Withdrawn = withdrawn })
 	if more := d.more(r); withdrawn {
 		more.WithdrawnAt = d.now.At
@@ -289,9 +304,6 @@ func (d *Draft) setWithdrawn(n ReportNumber, withdrawn bool) {
 	d.setWaiting(r)
 	if f := d.FeedbackOfReport(r); f != nil {
 		d.settleFeedback(f)
-	}
-	if b := d.bottleneck(r.Bottleneck); b != nil {
-		b.retally(d)
 	}
 }
 

@@ -141,10 +141,11 @@ func (d *Draft) recount(r *Report, change func()) {
 	d.countDay(r, 1)
 }
 
-// countDay adds or takes out all that one report adds to its day. Withdrawn reports add nothing.
+// countDay adds or takes out all that one report adds to its day. Withdrawn reports add nothing, nor do those that
+// were filed in another system: who answered there is not told here.
 func (d *Draft) countDay(r *Report, sign int32) {
 	day := d.day(r.Filed)
-	if day == nil || r.Withdrawn {
+	if day == nil || r.Withdrawn || r.Imported() {
 		return
 	}
 	day.Filed += sign

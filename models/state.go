@@ -45,6 +45,8 @@ type State struct {
 	feedbackKeys table[SupplierFeedbackNumber] // by hash of the once-only key
 	feedbackDesk bitset                        // numbers of what members have to look at
 
+	imports Vector[Import]
+
 	headsUpKeys table[HeadsUpNumber] // by hash of the once-only key
 
 	roundKeys  table[RoundNumber] // by hash of the once-only key

@@ -17,6 +17,7 @@ type BottleneckReport struct {
 	MeToo     bool
 	Learned   bool // from a customer
 	At        time.Time
+	Imported  string // from where, if it was filed in another system: then only the day of At is known
 	Again     int    // how often it happened again
 	Added     []Said // by the reporter, later
 
@@ -121,4 +122,12 @@ func (r BottleneckReport) facts(p Page) []reportFact {
 		out = append(out, reportFact{a.Question, a.Answer})
 	}
 	return out
+}
+
+// filed says when a report was filed: of one from another system only the day is known.
+func (r BottleneckReport) filed(p Page) string {
+	if r.Imported != "" {
+		return p.Words.DateYear(r.At)
+	}
+	return p.Words.DateTime(r.At)
 }

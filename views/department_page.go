@@ -44,6 +44,9 @@ func (d DepartmentPageProps) path(page string) string { return departmentPath(d.
 
 // answered says when a report was answered, and by when it should have been.
 func (r DepartmentReport) answered(p Page) string {
+	if r.Imported != "" {
+		return p.T("report.answered-on", "day", p.Words.DateTime(r.Answered))
+	}
 	key := "department.answered"
 	if r.Late {
 		key = "department.answered.late"

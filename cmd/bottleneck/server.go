@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -62,11 +63,23 @@ func startServer(ctx context.Context, o serverOptions) (_ *server, err error) {
 		return nil, errors.Join(err, listener.Close())
 	}
 	s.handlers = handlers.New(handlers.Options{Store: s.store, Keys: s.keys, Now: o.now, Random: cryptorand.Reader, Log: o.log,
-		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits, SignOn: o.config.signOn})
+		Version: version(), BaseURL: o.config.baseURL, Proxies: o.config.proxies, Limits: o.limits, SignOn: o.config.signOn,
+		Folder: filepath.Join(o.config.data, importsName)})
 	s.startDelivery(o)
 	go func() { s.failed <- s.handlers.App().Listener(listener) }()
 	s.background.Go(s.tellRefusals)
+	s.background.Go(s.resumeImports)
 	return s, nil
+}
+
+// importsName is the folder in the data folder where files stay that are brought in.
+const importsName = "imports"
+
+// resumeImports goes on with what was being brought in when the program ended.
+func (s *server) resumeImports() {
+	if s.untilRead() {
+		s.handlers.ResumeImports()
+	}
 }
 
 // startDelivery starts what tells people and other programs of what happens, beside the pages.

@@ -47,17 +47,17 @@ func (c Columns) Layout(row []string, order ...string) Layout {
 }
 
 func (c Columns) thing(cell string) string {
-	name := plain(cell)
+	name := Plain(cell)
 	for thing, names := range c {
-		if slices.ContainsFunc(names, func(one string) bool { return plain(one) == name }) {
+		if slices.ContainsFunc(names, func(one string) bool { return Plain(one) == name }) {
 			return thing
 		}
 	}
 	return ""
 }
 
-// plain is a name without case, spaces, signs and what stands in brackets: "E-Mail (optional)" and "email" are one.
-func plain(name string) string {
+// Plain is a name without case, spaces, signs and what stands in brackets: "E-Mail (optional)" and "email" are one.
+func Plain(name string) string {
 	name, _, _ = strings.Cut(name, "(")
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {

@@ -23,13 +23,8 @@ var workbooks = [][]byte{[]byte("PK\x03\x04"), []byte("\xD0\xCF\x11\xE0")}
 // Decode gives the bytes of a file as text. It knows UTF-8, UTF-16 with or without a byte-order mark, and takes what
 // is neither for Windows-1252, of which Latin-1 is a part. Letters with accents are written one way.
 func Decode(file []byte) (string, error) {
-	for _, start := range workbooks {
-		if bytes.HasPrefix(file, start) {
-			return "", ErrSpreadsheet
-		}
-	}
-	if bytes.HasPrefix(file, []byte("%PDF-")) {
-		return "", ErrNoText
+	if err := isNoTable(file); err != nil {
+		return "", err
 	}
 	from := encodingOf(file)
 	text, err := from.NewDecoder().Bytes(file)

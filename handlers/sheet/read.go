@@ -1,9 +1,6 @@
 package sheet
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -23,49 +20,22 @@ type Fault string
 const (
 	FaultQuote = Fault("quote") // a quotation mark in the middle of a cell
 	FaultOpen  = Fault("open")  // a quotation mark that is never closed
+	FaultLong  = Fault("long")  // more than MaxRow
 )
 
 // Read cuts a text into rows and their cells, without rows that are empty. At most most rows are read; more says that
 // there were others.
 func Read(text string, most int) (rows []Row, more bool) {
-	text, first := afterSeparatorLine(oneLineEnd.Replace(text))
-	reader := csv.NewReader(strings.NewReader(text))
-	reader.Comma, reader.FieldsPerRecord = Separator(text), -1
-	if first.separator != 0 {
-		reader.Comma = first.separator
-	}
-	reader.TrimLeadingSpace = reader.Comma != '\t' // a tab is space too, and cells may be empty
+	reader := NewReader(strings.NewReader(text))
 	for {
-		from := reader.InputOffset()
-		cells, err := reader.Read()
-		if errors.Is(err, io.EOF) {
+		row, err := reader.Next()
+		if err != nil {
 			return rows, false
 		}
-		row := Row{Raw: strings.Trim(text[from:reader.InputOffset()], "\n"), Cells: cells}
-		row.place(reader, err)
-		if row.empty() {
-			continue
-		}
-		row.Line += first.lines
 		if len(rows) == most {
 			return rows, true
 		}
 		rows = append(rows, row)
-	}
-}
-
-var oneLineEnd = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
-// place says where a row begins, and what is wrong with it.
-func (r *Row) place(reader *csv.Reader, err error) {
-	var wrong *csv.ParseError
-	if !errors.As(err, &wrong) {
-		r.Line, _ = reader.FieldPos(0)
-		return
-	}
-	r.Line, r.Cells, r.Wrong = wrong.StartLine, nil, FaultQuote
-	if errors.Is(err, csv.ErrQuote) && strings.Count(r.Raw, `"`)%2 == 1 {
-		r.Wrong = FaultOpen
 	}
 }
 

@@ -31,6 +31,9 @@ func TestEveryEncodingOfASpreadsheetIsRead(t *testing.T) {
 		if got, err := Decode(file); err != nil || got != text {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}
+		if got, err := opened(file); err != nil || got != text {
+			t.Errorf("%s, opened: %q, %v", name, got, err)
+		}
 	}
 	if got, err := Decode([]byte("M\xfcller")); err != nil || got != "Müller" {
 		t.Errorf("Latin-1: %q, %v", got, err)

@@ -111,6 +111,10 @@ func touched(e models.Event) []models.ReportNumber {
 		return []models.ReportNumber{e.Report}
 	case *models.ReportReinstated:
 		return []models.ReportNumber{e.Report}
+	case *models.ReportBroughtBack:
+		return []models.ReportNumber{e.Report}
+	case *models.ImportTakenBack:
+		return e.Reports
 	case models.Regrouping:
 		reports, _, _ := e.Regrouped()
 		return reports
