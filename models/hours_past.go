@@ -139,7 +139,7 @@ func (p *hoursPast) hear(b *Bottleneck, r *Report) {
 	switch {
 	case r.Kind != Blocker:
 	case r.More == nil:
-		p.said = append(p.said, said{at: r.Filed, spoke: r.Filed, r: r})
+		p.said = append(p.said, said{at: r.Filed, spoke: r.Logged(), r: r})
 	case len(r.More.Stays) == 0:
 		p.stood(r, r.Filed, 0)
 	default:
@@ -163,7 +163,7 @@ func (p *hoursPast) stood(r *Report, from, until Moment) {
 	if until != 0 && until <= from {
 		return
 	}
-	spoke := r.Filed
+	spoke := r.Logged()
 	for _, at := range r.More.Repeats {
 		if at <= from {
 			spoke = at

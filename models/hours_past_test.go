@@ -59,7 +59,10 @@ func TestHoursThenAreWhatTheBoardSaidThen(t *testing.T) {
 func (w *world) everReinstated() map[ReportNumber]bool {
 	all := map[ReportNumber]bool{}
 	for _, one := range w.log {
-		if e, is := one.Event.(*ReportReinstated); is {
+		switch e := one.Event.(type) {
+		case *ReportReinstated:
+			all[e.Report] = true
+		case *ReportBroughtBack:
 			all[e.Report] = true
 		}
 	}
