@@ -162,6 +162,9 @@ func (v *visit) actionLine(a *models.Action, reach views.Reach) views.ActionLine
 			line.State, line.Reason = "dropped", a.Steps[len(a.Steps)-1].Words
 		}
 	}
+	if r := v.state.Round(a.Round); r != nil {
+		line.Round, line.Heard = r.Title, v.heardAddress(r, reach)
+	}
 	if b := v.state.Standing(a.Bottleneck); b != nil {
 		line.Card = v.cardName(reach, b)
 		if len(b.Sources) == 0 {

@@ -30,11 +30,14 @@ func aboutAction(event models.Event) models.ActionNumber {
 	return 0
 }
 
-// actionSubject is the bottleneck from which an action was learned; what is to be done stays out of the history.
+// actionSubject is the bottleneck from which an action was learned, or the round in which it was heard; what is to be done stays out of the history.
 func (v *visit) actionSubject(n models.ActionNumber) (name, address string) {
 	a := v.state.Action(n)
 	if a == nil {
 		return "", ""
+	}
+	if r := v.state.Round(a.Round); r != nil {
+		return r.Title, fmt.Sprintf("/actions/%d", n)
 	}
 	return a.Bottleneck.String(), fmt.Sprintf("/actions/%d", n)
 }

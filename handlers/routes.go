@@ -268,6 +268,13 @@ var announcing = []route{
 // surveying is the rounds: the same questions put to chosen departments and suppliers for a set time.
 var surveying = []route{
 	{method: get, path: "/rounds", guard: member, handle: (*Server).showRounds},
+	{method: get, path: "/rounds/:number/results", guard: member, handle: (*Server).showRoundResults},
+	{method: get, path: "/rounds/:number/results.csv", guard: member, handle: (*Server).saveRoundResults},
+	{method: post, path: "/rounds/:number/late", guard: engineer, handle: (*Server).countLate},
+	{method: get, path: "/rounds/:number/heard", guard: engineer, handle: (*Server).showHeard},
+	{method: post, path: "/rounds/:number/heard", guard: engineer, handle: (*Server).publishHeard},
+	{method: post, path: "/rounds/:number/heard/back", guard: engineer, handle: (*Server).takeBackHeard},
+	{method: post, path: "/rounds/:number/heard/erase", guard: admin, handle: (*Server).eraseHeard},
 }
 
 // accounts is how members come in and leave.

@@ -5,12 +5,13 @@ import (
 	"slices"
 )
 
-// Action is something that will be done because of what was learned. It stays in sight until it is done, or dropped for
+// Action is something that will be done because of what was learned, or heard in a round. It stays in sight until it is done, or dropped for
 // a reason.
 type Action struct {
 	Number     ActionNumber
-	Bottleneck BottleneckNumber
-	What       string // empty once it was erased
+	Bottleneck BottleneckNumber // from which it was learned; 0 if it follows from a round
+	Round      RoundNumber      // in which it was heard, 0 for none
+	What       string           // empty once it was erased
 	Owner      ActionOwner
 	Due        Date
 	State      ActionState
@@ -141,8 +142,11 @@ func (e *ActionAgreed) apply(d *Draft) {
 	if e.Action != d.nextAction() {
 		return
 	}
-	d.actions.append(d.owner, &Action{Number: e.Action, Bottleneck: e.Bottleneck, Owner: e.Owner, Due: e.Due,
+	d.actions.append(d.owner, &Action{Number: e.Action, Bottleneck: e.Bottleneck, Round: e.Round, Owner: e.Owner, Due: e.Due,
 		Agreed: d.step(), changed: d.changed()})
+	if r := d.round(e.Round); r != nil {
+		r.Actions = append(slices.Clip(r.Actions), e.Action)
+	}
 	if b := d.bottleneck(e.Bottleneck); b != nil {
 		b.Actions = append(slices.Clip(b.Actions), e.Action)
 		b.record(d, e)

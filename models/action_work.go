@@ -65,8 +65,8 @@ func (d *Draft) actionDay(day Date, now Moment) string {
 	return ""
 }
 
-func (n NewAction) events(number ActionNumber, b BottleneckNumber) []Event {
-	return []Event{&ActionAgreed{Action: number, Bottleneck: b, Owner: n.Owner, Due: n.Due}, &ActionWorded{Action: number, What: n.What}}
+func (n NewAction) events(number ActionNumber, b BottleneckNumber, r RoundNumber) []Event {
+	return []Event{&ActionAgreed{Action: number, Bottleneck: b, Round: r, Owner: n.Owner, Due: n.Due}, &ActionWorded{Action: number, What: n.What}}
 }
 
 // AgreeAction adds an action to a bottleneck whose learning is published.
@@ -94,7 +94,7 @@ func (c *AgreeAction) Decide(d *Draft, env Env) ([]Event, error) {
 			return nil, nil
 		}
 	}
-	return c.Action.events(d.nextAction(), b.Number), nil
+	return c.Action.events(d.nextAction(), b.Number, 0), nil
 }
 
 // workableAction gives an action that nobody changed since a page was drawn.

@@ -351,7 +351,14 @@ func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	from := w.today() + Date(rng.IntN(3))
 	says := RoundSays{Title: words, Lead: words, From: from, To: from + Date(rng.IntN(9)), Asked: []Party{party, sales}[:1+rng.IntN(2)],
 		Every: RoundEvery()[rng.IntN(2)], Questions: append(BuiltQuestions()[:rng.IntN(6)], RoundQuestion{Kind: RoundSeveral, Label: words, Choices: []string{"A", "B"}})}
-	switch rng.IntN(10) {
+	switch rng.IntN(12) {
+	case 10:
+		return by, &PublishHeard{Round: n, Heard: words, Do: words, Actions: []NewAction{{words, ActionOwner{Department: sales.Number}, w.today() + 3}}[:rng.IntN(2)]}
+	case 11:
+		if rng.IntN(2) == 0 {
+			return by, &TakeBackHeard{Round: n}
+		}
+		return by, &EraseHeard{Round: n}
 	case 0, 1:
 		return by, &OpenRound{RoundSays: says, Before: n, Key: words}
 	case 2:

@@ -391,6 +391,18 @@ func (*RoundLateCounted) Name() string { return "round late counted" }
 // Name is the name in the journal.
 func (*RoundAnswersErased) Name() string { return "round answers erased" }
 
+// Name names the event in the journal.
+func (*RoundHeardPublished) Name() string { return "round heard published" }
+
+// Name names the event in the journal.
+func (*RoundHeardWorded) Name() string { return "round heard worded" }
+
+// Name names the event in the journal.
+func (*RoundHeardTakenBack) Name() string { return "round heard taken back" }
+
+// Name names the event in the journal.
+func (*RoundHeardErased) Name() string { return "round heard erased" }
+
 // Name is the name in the journal.
 func (*RoundInvited) Name() string { return "round invited" }
 
@@ -565,6 +577,10 @@ var newEvent = map[string]func() Event{
 	"round answer worded":       func() Event { return &RoundAnswerWorded{} },
 	"round late counted":        func() Event { return &RoundLateCounted{} },
 	"round answers erased":      func() Event { return &RoundAnswersErased{} },
+	"round heard published":     func() Event { return &RoundHeardPublished{} },
+	"round heard worded":        func() Event { return &RoundHeardWorded{} },
+	"round heard taken back":    func() Event { return &RoundHeardTakenBack{} },
+	"round heard erased":        func() Event { return &RoundHeardErased{} },
 	"round invited":             func() Event { return &RoundInvited{} },
 	"round invitation named":    func() Event { return &RoundInvitationNamed{} },
 	"round invitation answered": func() Event { return &RoundInvitationAnswered{} },

@@ -785,10 +785,11 @@ type (
 		Bottleneck BottleneckNumber `json:"bottleneck"`
 		Events     []Ref            `json:"events,omitempty"`
 	}
-	// ActionAgreed says that somebody will do something because of what was learned.
+	// ActionAgreed says that somebody will do something because of what was learned from a bottleneck, or heard in a round.
 	ActionAgreed struct {
 		Action     ActionNumber     `json:"action"`
-		Bottleneck BottleneckNumber `json:"bottleneck"`
+		Bottleneck BottleneckNumber `json:"bottleneck,omitempty"`
+		Round      RoundNumber      `json:"round,omitempty"`
 		Owner      ActionOwner      `json:"owner"`
 		Due        Date             `json:"due"`
 	}
@@ -989,6 +990,26 @@ type (
 	// RoundInvitationAnswered says that they have answered, not what.
 	RoundInvitationAnswered struct {
 		Invitation RoundInvitationNumber `json:"invitation"`
+	}
+	// RoundHeardPublished tells those who were asked what was heard in a round and what is done; Edit changes that.
+	RoundHeardPublished struct {
+		Round RoundNumber `json:"round"`
+		Edit  bool        `json:"edit,omitempty"`
+	}
+	// RoundHeardWorded holds the words, from here on.
+	RoundHeardWorded struct {
+		Round RoundNumber `json:"round"`
+		Heard string      `json:"heard"`
+		Do    string      `json:"do"`
+	}
+	// RoundHeardTakenBack takes it back: nobody but members reads it until it is published again.
+	RoundHeardTakenBack struct {
+		Round RoundNumber `json:"round"`
+	}
+	// RoundHeardErased erases all of those words, the earlier ones too. That it was published stays.
+	RoundHeardErased struct {
+		Round  RoundNumber `json:"round"`
+		Events []Ref       `json:"events"`
 	}
 	// DepartmentSized says how many people a department has; 0 is nobody knows.
 	DepartmentSized struct {

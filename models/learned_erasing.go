@@ -31,6 +31,7 @@ func (e *ActionErased) apply(d *Draft) {
 		a.Steps[i].Words = ""
 	}
 	d.bottleneck(a.Bottleneck)
+	d.round(a.Round)
 }
 
 // Erases names all events that hold words of the action.
@@ -49,16 +50,25 @@ func (c *EraseLearning) Decide(d *Draft, _ Env) (events []Event, err error) {
 	if b.Learning != nil && len(b.Learning.texts) > 0 {
 		events = append(events, &LearningErased{Bottleneck: b.Number, Events: slices.Clone(b.Learning.texts)})
 	}
-	for _, n := range b.Actions {
+	return append(events, d.eraseActions(b.Actions)...), nil
+}
+
+// eraseActions erases the words of actions that have any.
+func (d *Draft) eraseActions(list []ActionNumber) (events []Event) {
+	for _, n := range list {
 		if a := d.Action(n); len(a.texts) > 0 {
 			events = append(events, &ActionErased{Action: n, Events: slices.Clone(a.texts)})
 		}
 	}
-	return events, nil
+	return events
 }
 
 // HoldsLearning says whether a bottleneck holds words that EraseLearning would erase.
 func (s *State) HoldsLearning(b *Bottleneck) bool {
 	return b.Learning != nil && len(b.Learning.texts) > 0 ||
-		slices.ContainsFunc(b.Actions, func(n ActionNumber) bool { return len(s.Action(n).texts) > 0 })
+		s.holdWords(b.Actions)
+}
+
+func (s *State) holdWords(actions []ActionNumber) bool {
+	return slices.ContainsFunc(actions, func(n ActionNumber) bool { return len(s.Action(n).texts) > 0 })
 }

@@ -32,12 +32,24 @@ func (s *State) Learned(f LearnedFilter) (list []*Learning) {
 func (s *State) ActionsOpen(f LearnedFilter) []*Action {
 	text := strings.ToLower(strings.TrimSpace(f.Text))
 	return slices.DeleteFunc(s.OpenActions(), func(a *Action) bool {
+		if f.Owner != (ActionOwner{}) && a.Owner != f.Owner {
+			return true
+		}
+		if r := s.Round(a.Round); r != nil {
+			return !r.fits(&f) || text != "" && !strings.Contains(strings.ToLower(a.What+"\n"+r.Title), text)
+		}
 		b := s.Bottleneck(a.Bottleneck)
-		if b == nil || f.Owner != (ActionOwner{}) && a.Owner != f.Owner || !s.sourcesFit(b, &f) {
+		if b == nil || !s.sourcesFit(b, &f) {
 			return true
 		}
 		return text != "" && !strings.Contains(strings.ToLower(a.What), text) && !s.learnedHolds(b, text, f.Public)
 	})
+}
+
+// fits looks at whom the round asked. Readers by the board link hear only of rounds that asked departments.
+func (r *Round) fits(f *LearnedFilter) bool {
+	return (f.Department == 0 || r.Asks(DepartmentNumbered(f.Department))) && (f.Supplier == 0 || r.Asks(SupplierNumbered(f.Supplier))) &&
+		(!f.Public || r.AsksDepartments())
 }
 
 func (s *State) learnedFits(b *Bottleneck, f *LearnedFilter) bool {

@@ -75,7 +75,7 @@ func (c *PublishLearning) events(d *Draft, b *Bottleneck) []Event {
 	}
 	next := d.nextAction()
 	for i := range c.Actions {
-		events = append(events, c.Actions[i].events(next+ActionNumber(i), b.Number)...)
+		events = append(events, c.Actions[i].events(next+ActionNumber(i), b.Number, 0)...)
 	}
 	return events
 }

@@ -25,19 +25,11 @@ type Round struct {
 	Counted   int      // how often answers that had come after the end were counted
 	Invited   []RoundInvitationNumber
 
-	Heard RoundHeard
+	Heard   RoundHeard
+	Actions []ActionNumber // that were agreed on because of what was heard
 
 	answers Vector[RoundAnswer]
 	changed change
-}
-
-// RoundHeard is "what we heard, what we do": what is said to those who were asked.
-type RoundHeard struct {
-	Step    // when it was published first; never if its time is 0
-	Heard   string
-	Do      string
-	changed change
-	texts   []Ref
 }
 
 // RoundReminders is how often those who have not answered are reminded at most.

@@ -43,6 +43,18 @@ func (e *RoundAnswersErased) AboutRound() RoundNumber { return e.Round }
 // AboutRound gives the round.
 func (e *RoundInvited) AboutRound() RoundNumber { return e.Round }
 
+// AboutRound gives the round.
+func (e *RoundHeardPublished) AboutRound() RoundNumber { return e.Round }
+
+// AboutRound gives the round.
+func (e *RoundHeardWorded) AboutRound() RoundNumber { return e.Round }
+
+// AboutRound gives the round.
+func (e *RoundHeardTakenBack) AboutRound() RoundNumber { return e.Round }
+
+// AboutRound gives the round.
+func (e *RoundHeardErased) AboutRound() RoundNumber { return e.Round }
+
 func (*RoundAnswered) confidential()           {}
 func (*RoundAnswerWorded) confidential()       {}
 func (*RoundInvitationAnswered) confidential() {}

@@ -116,7 +116,7 @@ func roundRows(q *RoundQuestion, kind PartyKind, edges []float64, counts map[Rou
 		}
 		rows = append(rows, RoundRow{key, AtLeast(count)})
 	}
-	slices.SortFunc(rows, func(a, b RoundRow) int { return a.compare(b.RoundKey) })
+	slices.SortFunc(rows, func(a, b RoundRow) int { return a.Compare(b.RoundKey) })
 	return rows
 }
 
@@ -126,9 +126,9 @@ func (k RoundKey) open(q *RoundQuestion, kind PartyKind) bool {
 		k.Waiting != WaitingUnknown && k.Waiting != WaitingNobody
 }
 
-// compare orders answers as the question does, months by time, and others behind those that are named. It knows nothing
+// Compare orders answers as the question does, months by time, and others behind those that are named. It knows nothing
 // of counts: an order by them would say more than they do once rounded.
-func (k RoundKey) compare(other RoundKey) int {
+func (k RoundKey) Compare(other RoundKey) int {
 	last := func(one RoundKey) int {
 		if one.Others {
 			return 1

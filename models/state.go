@@ -106,7 +106,8 @@ func (d *Draft) Apply(r Recorded) {
 	case *OrganisationSetUp, *SettingsChanged, *DepartmentAdded, *DepartmentChanged, *DepartmentsOrdered,
 		*QuestionsAsked, *FormWorded, *SupplierAdded, *SupplierChanged, *LinkMade, *LinkEnded,
 		*HeadsUpAnnounced, *HeadsUpWorded, *HeadsUpChanged, *HeadsUpWithdrawn, *HeadsUpAsked,
-		*RoundBegun, *RoundEnded, *RoundCancelled, *RoundChanged, *RoundWorded:
+		*RoundBegun, *RoundEnded, *RoundCancelled, *RoundChanged, *RoundWorded,
+		*RoundHeardPublished, *RoundHeardWorded, *RoundHeardTakenBack, *RoundHeardErased:
 		d.Shape = r.Ref.Commit
 	}
 	r.Event.apply(d)

@@ -28,7 +28,7 @@ var source embed.FS
 var (
 	sharedStyles  = []string{"css/base.css", "css/form.css", "css/feedback.css"}
 	reportStyles  = []string{"css/report.css"}
-	figureStyles  = []string{"css/chart.css", "css/insight.css", "css/quarter.css"}
+	figureStyles  = []string{"css/chart.css", "css/insight.css", "css/quarter.css", "css/round_results.css"}
 	sharedScripts = []string{"js/copy.js", "js/once.js", "js/over.js", "js/drafts.js"}
 	reportScripts = []string{"js/suggestions.js"}
 )

@@ -20,6 +20,8 @@ type ActionLine struct {
 	Reason string   // why it was dropped
 	May    bool     // the reader may say what became of it
 	Card   CardName // from which it was learned
+	Round  string   // in which it was heard, instead
+	Heard  string   // where that can be read
 }
 
 // Href is the page of the action.

@@ -45,11 +45,35 @@ func (l *letter) learning(reference string, one *models.Learning) *news {
 
 // overdue tells whoever does an action that its day is over, unless somebody else does it by now.
 func (l *letter) overdue(b *models.Bottleneck, n *models.Notice) *news {
+	return l.overdueAction(n, l.words.T("mail.action", "reference", b.Number.String(), "day", l.dueDay(n)))
+}
+
+// overdueHeard tells of an action that follows from what was heard in a round.
+func (l *letter) overdueHeard(n *models.Notice, one told) []told {
+	a := l.state.Action(models.ActionNumber(n.Subject))
+	if a == nil || l.state.Round(a.Round) == nil {
+		return nil
+	}
+	one.subject = l.state.Round(a.Round).Title
+	if one.news = l.overdueAction(n, l.words.T("mail.action.round", "title", one.subject, "day", l.dueDay(n))); one.news == nil {
+		return nil
+	}
+	return []told{one}
+}
+
+func (l *letter) dueDay(n *models.Notice) string {
+	if a := l.state.Action(models.ActionNumber(n.Subject)); a != nil {
+		return l.day(a.Due)
+	}
+	return ""
+}
+
+func (l *letter) overdueAction(n *models.Notice, lead string) *news {
 	a, m := l.state.Action(models.ActionNumber(n.Subject)), l.state.Member(models.MemberNumber(l.to.Number))
 	if a == nil || m == nil || !a.OwnedBy(m) {
 		return nil
 	}
-	told := &news{lead: l.words.T("mail.action", "reference", b.Number.String(), "day", l.day(a.Due))}
+	told := &news{lead: lead}
 	if a.What != "" {
 		told.lines = []views.MailLine{said(a.What)}
 	}

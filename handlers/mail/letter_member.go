@@ -20,6 +20,9 @@ func (l *letter) toMember(n *models.Notice) []told {
 	switch n.Kind {
 	case models.NoticeAction:
 		one.href, one.link = l.actionAddress(n), "mail.link.action"
+		if b == nil {
+			return l.overdueHeard(n, one)
+		}
 	case models.NoticeSupplierAnswer:
 		return l.ofSupplierAnswer(n, one)
 	}

@@ -1,6 +1,8 @@
 package webhook
 
 import (
+	"fmt"
+
 	"strings"
 
 	"bottleneck/models"
@@ -37,7 +39,7 @@ func (s *subject) learnedWords(l *models.Learning) string {
 // a member.
 func (s *subject) overdue() bool {
 	a := s.state.Action(models.ActionNumber(s.notice.Subject))
-	if a == nil {
+	if a == nil || a.Round != 0 && !s.heardIn(a) {
 		return false
 	}
 	data := &s.message.Data
@@ -47,5 +49,17 @@ func (s *subject) overdue() bool {
 		data.Owner = &Party{Kind: "department", Name: s.state.PartyName(models.DepartmentNumbered(a.Owner.Department))}
 		s.fact(s.words.T("hook.owner", "owner", data.Owner.Name))
 	}
+	return true
+}
+
+// heardIn leads to the round in which it was heard what an action does something about. Who reads the board knows nothing
+// of rounds that ask only suppliers.
+func (s *subject) heardIn(a *models.Action) bool {
+	r := s.state.Round(a.Round)
+	if r == nil || !r.AsksDepartments() {
+		return false
+	}
+	s.message.said.title = r.Title
+	s.link(s.message, fmt.Sprintf("/rounds/%d/results", r.Number), s.words.T("heard.see"))
 	return true
 }
