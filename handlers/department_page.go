@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"fmt"
+	"strconv"
 
 	"bottleneck/models"
 	"bottleneck/views"
@@ -35,6 +36,9 @@ func (v *visit) departmentPageWith(number uint32, wrong *models.Error, change fu
 		props.Link = &link
 	}
 	props.HeadsUps = v.departmentHeadsUps(number)
+	if one.People > 0 {
+		props.People = strconv.Itoa(one.People)
+	}
 	if change != nil {
 		change(&props)
 	}

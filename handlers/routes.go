@@ -232,6 +232,7 @@ var departments = []route{
 	{method: post, path: "/departments/:number/link/end", guard: lead, handle: (*Server).endOldFormLink},
 	{method: post, path: "/departments/:number/heads-up", guard: lead, handle: (*Server).judgeForDepartment},
 	{method: post, path: "/departments/:number/heads-up/got", guard: lead, handle: (*Server).getHeadsUp},
+	{method: post, path: "/departments/:number/people", guard: lead, handle: (*Server).sizeDepartment},
 	{method: post, path: "/departments/:number/use", guard: admin, handle: (*Server).useDepartment},
 	{method: post, path: "/departments/:number/place", guard: admin, handle: (*Server).placeDepartment},
 }
@@ -275,6 +276,16 @@ var surveying = []route{
 	{method: post, path: "/rounds/:number/heard", guard: engineer, handle: (*Server).publishHeard},
 	{method: post, path: "/rounds/:number/heard/back", guard: engineer, handle: (*Server).takeBackHeard},
 	{method: post, path: "/rounds/:number/heard/erase", guard: admin, handle: (*Server).eraseHeard},
+	{method: get, path: "/rounds/new", guard: engineer, handle: (*Server).showNewRound},
+	{method: post, path: "/rounds/new", guard: engineer, handle: (*Server).openRound},
+	{method: get, path: "/rounds/:number", guard: member, handle: (*Server).showRound},
+	{method: post, path: "/rounds/:number", guard: engineer, handle: (*Server).changeRound},
+	{method: get, path: "/rounds/:number/edit", guard: engineer, handle: (*Server).showRoundEdit},
+	{method: get, path: "/rounds/:number/preview", guard: member, handle: (*Server).showRoundLooks},
+	{method: get, path: "/rounds/:number/qr.png", guard: engineer, handle: (*Server).showRoundQR},
+	{method: post, path: "/rounds/:number/until", guard: engineer, handle: (*Server).extendRound},
+	{method: post, path: "/rounds/:number/close", guard: engineer, handle: (*Server).closeRound},
+	{method: post, path: "/rounds/:number/cancel", guard: engineer, handle: (*Server).cancelRound},
 }
 
 // accounts is how members come in and leave.

@@ -4,6 +4,7 @@ import "time"
 
 // DepartmentPageProps is the page of one department for those who look after it.
 type DepartmentPageProps struct {
+	People  string // how many work there, as it is said or as it was typed; empty if nobody said
 	Number  int
 	Name    string
 	Removed bool
