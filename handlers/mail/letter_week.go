@@ -40,6 +40,10 @@ func (l *letter) tellWeek(monday models.Date) bool {
 		l.weekOfHeadsUps(w)
 		l.weekOfSupplier(w)
 	case models.MemberRecipient:
+		if m := l.state.Member(models.MemberNumber(l.to.Number)); m != nil {
+			l.weekWaiting(m)
+		}
+		l.weekChanged(w)
 		l.weekOfHeadsUps(w)
 		l.weekOfMember(w)
 	}
