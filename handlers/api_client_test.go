@@ -76,7 +76,9 @@ func (p *program) ask(method, path, body string) *reply {
 		r.Header.Set(name, value)
 	}
 	got := p.site.browserAs(p.t).take(r, path)
-	return &reply{t: p.t, status: got.status, header: got.header, body: got.body}
+	answer := &reply{t: p.t, status: got.status, header: got.header, body: got.body}
+	answer.keepsItsWord(method, path)
+	return answer
 }
 
 func (s *site) browserAs(t testing.TB) *browser {

@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"handlers/atom":              {},
 	"handlers/outbound":          {},
 	"handlers/api":               {"models", "views/words"},
+	"handlers/api/client":        {},
 	"handlers/delivery":          {"models", "models/store"},
 	"handlers/sheet":             {},
 	"handlers/importing":         {"handlers/sheet", "models", "models/store", "views/words"},
@@ -61,11 +62,13 @@ var onlyIn = map[string][]string{
 	"golang.org/x/oauth2":          {"handlers/signon"},
 	"github.com/wneessen/go-mail":  {"handlers/mail"},
 	"github.com/swaggest":          {"handlers/api"},
+	"github.com/getkin":            {"handlers", "handlers/api"},
+	"github.com/oapi-codegen":      {"handlers/api", "handlers/api/client"},
 	"github.com/emersion/go-smtp":  {"handlers/mail", "cmd/bottleneck"},
 }
 
 // forTests are packages that only tests import.
-var forTests = []string{"handlers/browsertest", "models/journal/faulty", "models/journal/journaltest", "models/store/storetest"}
+var forTests = []string{"handlers/api/client", "handlers/browsertest", "models/journal/faulty", "models/journal/journaltest", "models/store/storetest"}
 
 // readsEnvironment are the places that may: the configuration, and what supports tests.
 var readsEnvironment = []string{"cmd/bottleneck/config.go", "handlers/browsertest/", "models/journal/journaltest/"}
