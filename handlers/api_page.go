@@ -16,8 +16,10 @@ func (s *Server) showAPI(v *visit) error {
 	page := v.page("api")
 	page.Title, page.Bundle = v.words.T("api.title"), views.Work
 	props := views.APIProps{Document: api.Version + "/openapi.json", Base: v.base(), Tokens: v.member.Role == models.RoleAdmin, About: api.About}
+	at := map[string]int{}
 	for _, o := range api.Table() {
-		if n := len(props.Groups); n == 0 || props.Groups[n-1].Name != o.Group {
+		if _, known := at[o.Group]; !known {
+			at[o.Group] = len(props.Groups)
 			id := strings.ToLower(strings.ReplaceAll(o.Group, " ", "-"))
 			props.Groups = append(props.Groups, views.APIGroup{ID: id, Name: o.Group})
 		}
@@ -25,7 +27,7 @@ func (s *Server) showAPI(v *visit) error {
 		for _, f := range o.Takes() {
 			shown.Fields = append(shown.Fields, views.APIField(f))
 		}
-		group := &props.Groups[len(props.Groups)-1]
+		group := &props.Groups[at[o.Group]]
 		group.Operations = append(group.Operations, shown)
 	}
 	return v.render(http.StatusOK, views.API(page, props))
