@@ -143,10 +143,14 @@ func (v *visit) unanswered(p models.Party) (list []*models.Round) {
 	return list
 }
 
-// roundsAsking are those rounds as a form or a supplier's page leads to them.
+// roundsAsking are those rounds as a form or a supplier's page leads to them, and the newest of which it can be read what was
+// heard and is done.
 func (v *visit) roundsAsking() (list []views.RoundAsking) {
 	for _, r := range v.unanswered(v.party()) {
 		list = append(list, views.RoundAsking{Title: r.Title, Href: v.linkAddress() + roundPath(r.Number), To: r.To.Time(), Questions: len(r.Questions)})
+	}
+	if heard := v.state.HeardRounds(v.party()); len(heard) > 0 {
+		list = append(list, views.RoundAsking{Title: heard[0].Title, Href: v.linkAddress() + roundPath(heard[0].Number), Heard: true})
 	}
 	return list
 }

@@ -22,11 +22,12 @@ type RoundFormProps struct {
 	Questions []RoundAsked
 	Step      int // which question stands alone on its page, from 1; 0 for all on one
 	Options   []Option
-	Late      bool // the round is over
-	Sent      bool // it was sent before
-	Elsewhere bool // it was changed in another window since it was drawn
-	Found     bool // what was kept half-finished stands in it
-	Preview   bool // it is shown to those who ask, by RoundPreview
+	Late      bool       // the round is over
+	Sent      bool       // it was sent before
+	Elsewhere bool       // it was changed in another window since it was drawn
+	Found     bool       // what was kept half-finished stands in it
+	Heard     *HeardTold // what was heard and is done, once the round is over and that is published
+	Preview   bool       // it is shown to those who ask, by RoundPreview
 }
 
 // RoundAsked is one question with what was answered so far.

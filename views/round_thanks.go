@@ -4,6 +4,7 @@ import "time"
 
 // RoundAsking is a round that asks whoever reads a form or a supplier's page.
 type RoundAsking struct {
+	Heard     bool // it is over, and what was heard can be read there
 	Title     string
 	Href      string
 	To        time.Time
@@ -55,4 +56,14 @@ func (f RoundFormProps) answered(p Page) (list []RoundAnswered) {
 		}
 	}
 	return list
+}
+
+// stillAsking leaves out the rounds that are over.
+func stillAsking(list []RoundAsking) (asking []RoundAsking) {
+	for _, one := range list {
+		if !one.Heard {
+			asking = append(asking, one)
+		}
+	}
+	return asking
 }
