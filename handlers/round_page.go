@@ -30,6 +30,10 @@ func (v *visit) roundPage(r *models.Round, wrong *models.Error, change func(*vie
 	for i := range r.Questions {
 		props.Questions = append(props.Questions, v.roundLine(&r.Questions[i]))
 	}
+	if r.Stage() == models.RoundRunning || r.Stage() == models.RoundOver {
+		shown := v.participation(r)
+		props.Participation, page.Figures = &shown, true
+	}
 	if props.Works && r.Stage() == models.RoundRunning {
 		props.Links, props.Hidden = v.roundLinks(r, props)
 	}

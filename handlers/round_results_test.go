@@ -29,6 +29,7 @@ func TestResultsAreShownOnceARoundIsOver(t *testing.T) {
 	s := settled(t)
 	s.answered(false)
 	grace := s.signedIn("grace@northwind.example")
+	grace.get("/rounds/1").is(http.StatusOK).says("Who has answered").says("5 or more")
 	running := grace.get("/rounds/1/results").is(http.StatusOK).says("10 or more").says("Its results are shown once it is over")
 	if strings.Contains(running.text(), "Stop the slides") || strings.Contains(running.text(), "Office") {
 		t.Error("a running round shows answers")

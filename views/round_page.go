@@ -5,6 +5,7 @@ import "time"
 // RoundPageProps is one round for members: how far it is, what it asks whom, the links to hand out, and what can be done.
 type RoundPageProps struct {
 	Round
+	Participation *ParticipationProps // nil before it begins, and once it is cancelled
 	Lead          string
 	Questions     []RoundLine
 	Seconds       int // how long it is expected to take
