@@ -91,6 +91,11 @@ func (v *visit) trendMarks(reach views.Reach, from, to models.Date) (marks []vie
 			add("heads-up", h.Title, h.From, "")
 		}
 	}
+	for n := range v.state.RoundCount() {
+		if r := v.state.Round(models.RoundNumber(n + 1)); r.Begun != 0 && r.Cancelled.At == 0 && r.Title != "" {
+			add("round", r.Title, r.From, "")
+		}
+	}
 	slices.SortStableFunc(marks, func(a, b views.TrendMark) int { return cmp.Compare(a.Place, b.Place) })
 	return marks
 }
