@@ -36,6 +36,7 @@ func kindsByEvent() map[string]string {
 			&models.RoundOpened{}, &models.RoundWorded{}, &models.RoundChanged{}, &models.RoundBegun{}, &models.RoundEnded{}, &models.RoundCancelled{},
 			&models.RoundReasoned{}, &models.RoundLateCounted{}, &models.RoundInvited{}, &models.RoundAnswersErased{},
 			&models.RoundHeardPublished{}, &models.RoundHeardWorded{}, &models.RoundHeardTakenBack{},
+			&models.RoundReminded{}, &models.RoundRemindersChosen{}, &models.RoundInvitedErased{},
 			&models.MergeUndone{}, &models.EntryUndone{}, &models.PlaceConfirmed{}, &models.KeptApart{},
 			&models.LearningPublished{}, &models.LearningWorded{}, &models.LearningTakenBack{}, &models.ActionAgreed{}, &models.ActionWorded{},
 			&models.ActionClosed{}, &models.ActionReopened{}, &models.ActionMoved{}, &models.ActionReasoned{}, &models.ActionOverdue{}},

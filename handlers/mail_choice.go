@@ -37,7 +37,17 @@ func (v *visit) choose(command *models.ChooseMail) error {
 	if command.Of.Kind == models.MemberRecipient {
 		command.Language = form.Language
 	}
-	return v.do(v.actor(), command)
+	return v.do(v.actor(), v.mailCommand(command))
+}
+
+// mailCommand is a choice of mail as it is recorded: for who is invited to a round, about rounds alone, and of a member
+// not as one of theirs.
+func (v *visit) mailCommand(command *models.ChooseMail) models.Command {
+	if command.Of.Kind != models.InviteeRecipient {
+		return command
+	}
+	return &models.DeclineRounds{Invitation: models.RoundInvitationNumber(command.Of.Number), Back: command.Choice != models.MailNothing,
+		Mark: v.server.Keys.AddressMark(v.state.AddressOf(command.Of))}
 }
 
 // showMailChoice is where the link in a mail leads. It changes nothing: mail programs and scanners open links too.
@@ -48,7 +58,7 @@ func (s *Server) showMailChoice(v *visit) error {
 func (v *visit) mailPage(page views.Page, status int, stopped bool) error {
 	to := v.opened.Recipient()
 	props := views.MailChoiceProps{Action: v.linkAddress(), Address: v.state.AddressOf(to), Chosen: v.state.MailChoiceOf(to).String(),
-		Lead: v.mailLead(to), Stopped: stopped}
+		Lead: v.mailLead(to), Stopped: stopped, NoDigest: to.Kind == models.InviteeRecipient}
 	page.Title, page.Bundle = v.words.T("choose.title", "organisation", v.state.Settings.Organisation), views.Public
 	return v.render(status, views.MailPage(page, props))
 }
@@ -57,6 +67,8 @@ func (v *visit) mailPage(page views.Page, status int, stopped bool) error {
 func (v *visit) mailLead(to models.Recipient) string {
 	organisation := v.state.Settings.Organisation
 	switch to.Kind {
+	case models.InviteeRecipient:
+		return v.words.T("choose.lead.invitee", "organisation", organisation)
 	case models.ReporterRecipient:
 		return v.words.T("choose.lead.report")
 	case models.ContactRecipient:
@@ -74,7 +86,7 @@ func (s *Server) chooseMail(v *visit) error {
 		if lang := words.Lookup(v.state.LanguageOf(command.Of)); lang != nil {
 			v.words = lang
 		}
-		if err := v.do(v.actor(), command); err != nil {
+		if err := v.do(v.actor(), v.mailCommand(command)); err != nil {
 			return err
 		}
 		return v.mailPage(v.page(""), http.StatusOK, true)

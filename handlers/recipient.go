@@ -16,6 +16,8 @@ func (v *visit) recipient(to models.Recipient) (name, address string) {
 		return v.contactSubject(models.ContactNumber(to.Number))
 	case models.MemberRecipient:
 		return v.memberSubject(models.MemberNumber(to.Number))
+	case models.InviteeRecipient: // not who: a reminder would say that they have not answered
+		return v.words.T("delivery.to.invitee"), ""
 	case models.WebhookRecipient:
 		return v.webhookSubject(models.WebhookNumber(to.Number))
 	}

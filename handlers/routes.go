@@ -268,6 +268,13 @@ var announcing = []route{
 
 // surveying is the rounds: the same questions put to chosen departments and suppliers for a set time.
 var surveying = []route{
+	{method: get, path: "/rounds/:number/invitations", guard: engineer, handle: (*Server).showInvitations},
+	{method: post, path: "/rounds/:number/invitations/members", guard: engineer, handle: (*Server).inviteMembers},
+	{method: post, path: "/rounds/:number/invitations/preview", guard: engineer, handle: (*Server).previewInvitees, files: fileLimit},
+	{method: post, path: "/rounds/:number/invitations/table", guard: engineer, handle: (*Server).inviteTable, files: fileLimit},
+	{method: post, path: "/rounds/:number/invitations/remind", guard: engineer, handle: (*Server).remindRound},
+	{method: post, path: "/rounds/:number/invitations/reminders", guard: engineer, handle: (*Server).chooseReminders},
+	{method: post, path: "/rounds/:number/invitations/links.csv", guard: admin, handle: (*Server).exportInvitations},
 	{method: get, path: "/rounds", guard: member, handle: (*Server).showRounds},
 	{method: get, path: "/rounds/:number/results", guard: member, handle: (*Server).showRoundResults},
 	{method: get, path: "/rounds/:number/results.csv", guard: member, handle: (*Server).saveRoundResults},

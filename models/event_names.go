@@ -410,7 +410,19 @@ func (*RoundInvited) Name() string { return "round invited" }
 func (*RoundInvitationNamed) Name() string { return "round invitation named" }
 
 // Name is the name in the journal.
-func (*RoundInvitationAnswered) Name() string { return "round invitation answered" }
+func (*RoundInvitationsAnswered) Name() string { return "round invitations answered" }
+
+// Name is the name in the journal.
+func (*RoundReminded) Name() string { return "round reminded" }
+
+// Name is the name in the journal.
+func (*RoundRemindersChosen) Name() string { return "round reminders chosen" }
+
+// Name is the name in the journal.
+func (*RoundInvitedErased) Name() string { return "round invited erased" }
+
+// Name is the name in the journal.
+func (*RoundsDeclined) Name() string { return "rounds declined" }
 
 // Name is the name in the journal.
 func (*DepartmentSized) Name() string { return "department sized" }
@@ -566,25 +578,29 @@ var newEvent = map[string]func() Event{
 	"action overdue":      func() Event { return &ActionOverdue{} },
 	"action erased":       func() Event { return &ActionErased{} },
 
-	"round opened":              func() Event { return &RoundOpened{} },
-	"round worded":              func() Event { return &RoundWorded{} },
-	"round changed":             func() Event { return &RoundChanged{} },
-	"round begun":               func() Event { return &RoundBegun{} },
-	"round ended":               func() Event { return &RoundEnded{} },
-	"round cancelled":           func() Event { return &RoundCancelled{} },
-	"round reasoned":            func() Event { return &RoundReasoned{} },
-	"round answered":            func() Event { return &RoundAnswered{} },
-	"round answer worded":       func() Event { return &RoundAnswerWorded{} },
-	"round late counted":        func() Event { return &RoundLateCounted{} },
-	"round answers erased":      func() Event { return &RoundAnswersErased{} },
-	"round heard published":     func() Event { return &RoundHeardPublished{} },
-	"round heard worded":        func() Event { return &RoundHeardWorded{} },
-	"round heard taken back":    func() Event { return &RoundHeardTakenBack{} },
-	"round heard erased":        func() Event { return &RoundHeardErased{} },
-	"round invited":             func() Event { return &RoundInvited{} },
-	"round invitation named":    func() Event { return &RoundInvitationNamed{} },
-	"round invitation answered": func() Event { return &RoundInvitationAnswered{} },
-	"department sized":          func() Event { return &DepartmentSized{} },
+	"round opened":               func() Event { return &RoundOpened{} },
+	"round worded":               func() Event { return &RoundWorded{} },
+	"round changed":              func() Event { return &RoundChanged{} },
+	"round begun":                func() Event { return &RoundBegun{} },
+	"round ended":                func() Event { return &RoundEnded{} },
+	"round cancelled":            func() Event { return &RoundCancelled{} },
+	"round reasoned":             func() Event { return &RoundReasoned{} },
+	"round answered":             func() Event { return &RoundAnswered{} },
+	"round answer worded":        func() Event { return &RoundAnswerWorded{} },
+	"round late counted":         func() Event { return &RoundLateCounted{} },
+	"round answers erased":       func() Event { return &RoundAnswersErased{} },
+	"round heard published":      func() Event { return &RoundHeardPublished{} },
+	"round heard worded":         func() Event { return &RoundHeardWorded{} },
+	"round heard taken back":     func() Event { return &RoundHeardTakenBack{} },
+	"round heard erased":         func() Event { return &RoundHeardErased{} },
+	"round invited":              func() Event { return &RoundInvited{} },
+	"round invitation named":     func() Event { return &RoundInvitationNamed{} },
+	"department sized":           func() Event { return &DepartmentSized{} },
+	"round invitations answered": func() Event { return &RoundInvitationsAnswered{} },
+	"round reminded":             func() Event { return &RoundReminded{} },
+	"round reminders chosen":     func() Event { return &RoundRemindersChosen{} },
+	"round invited erased":       func() Event { return &RoundInvitedErased{} },
+	"rounds declined":            func() Event { return &RoundsDeclined{} },
 
 	"API token made":      func() Event { return &APITokenMade{} },
 	"API token ended":     func() Event { return &APITokenEnded{} },

@@ -987,9 +987,33 @@ type (
 		Email      string                `json:"email"`
 		Language   string                `json:"language,omitempty"`
 	}
-	// RoundInvitationAnswered says that they have answered, not what.
-	RoundInvitationAnswered struct {
+	// RoundInvitationsAnswered says of some that they have answered: not what, and not when.
+	RoundInvitationsAnswered struct {
+		Round       RoundNumber             `json:"round"`
+		Invitations []RoundInvitationNumber `json:"invitations"`
+	}
+	// RoundReminded reminds those who are invited and have not answered.
+	RoundReminded struct {
+		Round  RoundNumber `json:"round"`
+		Itself bool        `json:"itself,omitempty"` // because it was time
+	}
+	// RoundRemindersChosen says whether a round does so by itself.
+	RoundRemindersChosen struct {
+		Round RoundNumber `json:"round"`
+		On    bool        `json:"on"`
+	}
+	// RoundInvitedErased erases who was invited.
+	RoundInvitedErased struct {
+		Round       RoundNumber             `json:"round"`
+		Invitations []RoundInvitationNumber `json:"invitations"`
+		Events      []Ref                   `json:"events"`
+	}
+	// RoundsDeclined says that whoever an invitation is for wants no mail about rounds, or wants it again. Mark is what
+	// stays of the address: nobody can tell it without the key.
+	RoundsDeclined struct {
 		Invitation RoundInvitationNumber `json:"invitation"`
+		Mark       string                `json:"mark,omitempty"`
+		Back       bool                  `json:"back,omitempty"`
 	}
 	// RoundHeardPublished tells those who were asked what was heard in a round and what is done; Edit changes that.
 	RoundHeardPublished struct {

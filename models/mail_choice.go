@@ -84,6 +84,8 @@ func (s *State) MailChoiceOf(to Recipient) MailChoice {
 		if m := s.Member(MemberNumber(to.Number)); m != nil {
 			return m.Mail
 		}
+	case InviteeRecipient:
+		return s.inviteeChoice(s.Invitation(RoundInvitationNumber(to.Number)))
 	}
 	return MailNothing
 }

@@ -5,6 +5,7 @@ package models
 
 var mailLinks = map[RecipientKind]LinkKind{
 	ReporterRecipient: LinkMailReporter, ContactRecipient: LinkMailContact, MemberRecipient: LinkMailMember,
+	InviteeRecipient: LinkMailInvitee,
 }
 
 // MailLink gives the kind of the link at which a recipient chooses how often they want mail; its number is theirs.
@@ -22,7 +23,7 @@ func (o Opened) Recipient() Recipient {
 }
 
 // isMail says whether the kind is one of those about mail: where one of them opens, so do the others.
-func (k LinkKind) isMail() bool { return k >= LinkMailReporter && k <= LinkMailMember }
+func (k LinkKind) isMail() bool { return k >= LinkMailReporter && k <= LinkMailMember || k == LinkMailInvitee }
 
 // openMail opens a link about mail as long as there is an address to which mail could go.
 func (s *State) openMail(kind LinkKind, number uint32) (Opened, error) {
@@ -42,6 +43,8 @@ func (s *State) known(to Recipient) bool {
 		return s.Report(ReportNumber(to.Number)) != nil
 	case ContactRecipient:
 		return s.Contact(ContactNumber(to.Number)) != nil
+	case InviteeRecipient:
+		return s.Invitation(RoundInvitationNumber(to.Number)) != nil
 	case MemberRecipient:
 		return s.Member(MemberNumber(to.Number)) != nil
 	}

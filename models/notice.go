@@ -15,9 +15,10 @@ type Notice struct {
 	Kind       NoticeKind             `json:"kind"`
 	Bottleneck BottleneckNumber       `json:"bottleneck,omitempty"` // 0 if it is about none
 	Report     ReportNumber           `json:"report,omitempty"`     // of what is about one report: a receipt, a personal answer, a verdict
-	Subject    uint32                 `json:"subject,omitempty"`    // number of the heads-up, the learning's action, or the supplier
+	Subject    uint32                 `json:"subject,omitempty"`    // number of the heads-up, the learning's action, the round, or the supplier
 	Audience   Audience               `json:"audience"`             // of an update, or of a status with words
 	Feedback   SupplierFeedbackNumber `json:"feedback,omitempty"`   // to a supplier
+	Invitation RoundInvitationNumber  `json:"invitation,omitempty"` // of what only one invited person is told
 }
 
 // NoticeKind says of what people are told.
@@ -44,6 +45,10 @@ const (
 	NoticeFeedback                  // feedback or a request was released to a supplier
 	NoticeSupplierAnswer            // a supplier answered feedback
 	NoticeMerged                    // two bottlenecks were found to be the same
+	NoticeRoundBegun                // a round began
+	NoticeRoundEnded                // a round ended
+	NoticeRoundHeard                // what was heard in a round was published
+	NoticeRoundReminder             // who is invited to a round and has not answered is reminded
 	noticeKinds
 )
 
@@ -51,7 +56,7 @@ const (
 var noticeNames = [noticeKinds]string{"", "report.filed", "report.repeated", "report.added", "bottleneck.update",
 	"report.answered", "bottleneck.status", "bottleneck.promise", "bottleneck.promise_missed", "report.verdict",
 	"bottleneck.came_back", "learning.published", "action.overdue", "wont_do.review", "heads_up.announced", "heads_up.asked",
-	"supplier.feedback", "supplier.answer", "bottleneck.merged"}
+	"supplier.feedback", "supplier.answer", "bottleneck.merged", "round.begun", "round.ended", "round.heard", "round.reminder"}
 
 // String gives the kind's name, as "bottleneck.update".
 func (k NoticeKind) String() string {
@@ -67,10 +72,12 @@ func (k NoticeKind) MarshalText() ([]byte, error) { return choiceText(noticeName
 // UnmarshalText reads what MarshalText wrote.
 func (k *NoticeKind) UnmarshalText(text []byte) error { return readChoice(noticeNames[:], text, k) }
 
-// NoticeKinds lists all kinds.
+// NoticeKinds lists the kinds that webhooks can hear of: all but reminders to single people.
 func NoticeKinds() (list []NoticeKind) {
 	for k := NoticeFiled; k < noticeKinds; k++ {
-		list = append(list, k)
+		if k != NoticeRoundReminder {
+			list = append(list, k)
+		}
 	}
 	return list
 }

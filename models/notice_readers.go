@@ -28,6 +28,9 @@ func (s *State) forWebhooks(n *Notice) bool {
 	if h := s.headsUpOf(n); h != nil && !h.TouchesDepartments() {
 		return false
 	}
+	if r := s.roundOf(n); r != nil && !r.forWebhooks(n) {
+		return false
+	}
 	return n.Kind != NoticeUpdate || n.Audience != AudienceMembers
 }
 
@@ -93,6 +96,8 @@ func (r *readers) addPeople() {
 		r.addCarers(b)
 	case NoticeHeadsUp, NoticeHeadsUpAsk:
 		r.addTouched(r.state.headsUpOf(n))
+	case NoticeRoundBegun, NoticeRoundEnded, NoticeRoundReminder, NoticeRoundHeard:
+		r.addAsked(r.state.roundOf(n))
 	}
 }
 

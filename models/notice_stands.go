@@ -16,6 +16,8 @@ func (s *State) Stands(n *Notice, now Moment) bool {
 	case NoticeHeadsUp, NoticeHeadsUpAsk:
 		h := s.headsUpOf(n)
 		return h != nil && (h.Withdrawn.At == 0 || n.Kind == NoticeHeadsUp)
+	case NoticeRoundBegun, NoticeRoundEnded, NoticeRoundReminder, NoticeRoundHeard:
+		return s.roundStands(n)
 	case NoticeFeedback, NoticeSupplierAnswer:
 		f := s.SupplierFeedback(n.Feedback)
 		return f != nil && f.State == FeedbackReleased

@@ -97,6 +97,10 @@ func (s *State) AddressOf(to Recipient) string {
 				return MailAddress(one.Email)
 			}
 		}
+	case InviteeRecipient:
+		if one := s.Invitation(RoundInvitationNumber(to.Number)); one != nil {
+			return s.addressOfInvitee(one.Member, one.Email)
+		}
 	case MemberRecipient:
 		if m := s.Member(MemberNumber(to.Number)); m != nil && !m.Disabled && !m.Erased && m.HasJoined() {
 			return MailAddress(m.Email)
@@ -114,6 +118,12 @@ func (s *State) LanguageOf(to Recipient) string {
 		}
 	case ContactRecipient:
 		if one := s.Contact(ContactNumber(to.Number)); one != nil {
+			return one.Language
+		}
+	case InviteeRecipient:
+		if one := s.Invitation(RoundInvitationNumber(to.Number)); one != nil && one.Member != 0 {
+			return s.LanguageOf(ToMember(one.Member))
+		} else if one != nil {
 			return one.Language
 		}
 	case MemberRecipient:

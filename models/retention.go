@@ -114,6 +114,7 @@ type EraseOld struct {
 	Reports  []ReportNumber
 	Feedback []SupplierFeedbackNumber
 	HeadsUps []HeadsUpNumber // of which the words of answers go
+	Rounds   []RoundNumber   // likewise
 }
 
 // EraseOldMost is how many of each one such command may name.
@@ -139,5 +140,6 @@ func (c *EraseOld) Decide(d *Draft, env Env) (events []Event, err error) {
 			events = append(events, f.erase()...)
 		}
 	}
-	return d.eraseHeadsUps(c.HeadsUps[:min(len(c.HeadsUps), EraseOldMost)], end, events), nil
+	events = d.eraseHeadsUps(c.HeadsUps[:min(len(c.HeadsUps), EraseOldMost)], end, events)
+	return d.eraseRounds(c.Rounds[:min(len(c.Rounds), EraseOldMost)], end, events), nil
 }

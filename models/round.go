@@ -21,6 +21,7 @@ type Round struct {
 	Early     bool // it was closed before its last day was over
 	Cancelled Step
 	Reason    string   // for that
+	Reminds   bool     // it does so by itself
 	Reminded  []Moment // when those who had not answered were reminded
 	Counted   int      // how often answers that had come after the end were counted
 	Invited   []RoundInvitationNumber

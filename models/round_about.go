@@ -55,7 +55,17 @@ func (e *RoundHeardTakenBack) AboutRound() RoundNumber { return e.Round }
 // AboutRound gives the round.
 func (e *RoundHeardErased) AboutRound() RoundNumber { return e.Round }
 
-func (*RoundAnswered) confidential()           {}
-func (*RoundAnswerWorded) confidential()       {}
-func (*RoundInvitationAnswered) confidential() {}
-func (*RoundInvitationNamed) confidential()    {}
+func (*RoundAnswered) confidential()            {}
+func (*RoundAnswerWorded) confidential()        {}
+func (*RoundInvitationsAnswered) confidential() {}
+func (*RoundInvitationNamed) confidential()     {}
+func (*RoundsDeclined) confidential()           {}
+
+// AboutRound gives the round.
+func (e *RoundReminded) AboutRound() RoundNumber { return e.Round }
+
+// AboutRound gives the round.
+func (e *RoundRemindersChosen) AboutRound() RoundNumber { return e.Round }
+
+// AboutRound gives the round.
+func (e *RoundInvitedErased) AboutRound() RoundNumber { return e.Round }

@@ -10,7 +10,7 @@ type RoundInvitation struct {
 	Person   string // empty for a member, or once erased
 	Email    string
 	Language string
-	Answered bool
+	Answered bool // as of the last reminder; since then only whoever has the key knows
 	Declined bool // they asked not to be written to about rounds
 
 	texts []Ref
@@ -46,11 +46,5 @@ func (e *RoundInvited) apply(d *Draft) {
 func (e *RoundInvitationNamed) apply(d *Draft) {
 	if one := d.invitation(e.Invitation); one != nil {
 		one.Person, one.Email, one.Language, one.texts = e.Person, e.Email, e.Language, []Ref{d.now.Ref}
-	}
-}
-
-func (e *RoundInvitationAnswered) apply(d *Draft) {
-	if one := d.invitation(e.Invitation); one != nil {
-		one.Answered = true
 	}
 }

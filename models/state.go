@@ -50,6 +50,7 @@ type State struct {
 	headsUpKeys table[HeadsUpNumber] // by hash of the once-only key
 
 	roundKeys  table[RoundNumber] // by hash of the once-only key
+	declines   table[bool]        // by hash of a mail address, whether mail about rounds is unwanted
 	responders table[uint32]      // answers to rounds, by hash of the round and of what somebody is known by there
 
 	unanswered bitset // report numbers

@@ -11,7 +11,7 @@ type KeepTime struct{}
 func (c *KeepTime) Decide(d *Draft, env Env) ([]Event, error) {
 	var events []Event
 	for _, due := range []func(*Draft, Moment) []Event{
-		(*Draft).dueRounds, (*Draft).duePromises, (*Draft).dueCameBack, (*Draft).dueReviews, (*Draft).dueHeadsUps, (*Draft).dueActions,
+		(*Draft).dueRounds, (*Draft).duePromises, (*Draft).dueCameBack, (*Draft).dueReviews, (*Draft).dueHeadsUps, (*Draft).dueActions, (*Draft).dueRoundErasing,
 	} {
 		events = append(events, due(d, env.Now)...)
 	}

@@ -7,6 +7,7 @@ type MailChoiceProps struct {
 	Chosen    string   // form value
 	Lead      string   // what the choice counts for, worded; may be empty
 	Stopped   bool     // it was just stopped, by one press in a mail program
+	NoDigest  bool     // there is no weekly one to choose
 	Languages []Option // to choose from, where that can be chosen
 	Language  string
 }
@@ -14,7 +15,9 @@ type MailChoiceProps struct {
 func (m MailChoiceProps) choice(p Page) ChoiceProps {
 	c := ChoiceProps{Ask: Ask{Name: "choice", Label: p.T("choose.often", "address", m.Address), Hint: m.Lead}, Chosen: Chosen(m.Chosen)}
 	for _, value := range []string{"every", "weekly", "nothing"} {
-		c.Options = append(c.Options, Option{Value: value, Label: p.T("choose." + value)})
+		if value != "weekly" || !m.NoDigest {
+			c.Options = append(c.Options, Option{Value: value, Label: p.T("choose." + value)})
+		}
 	}
 	return c
 }

@@ -156,9 +156,17 @@ func (s *server) tellRefusals() {
 		select {
 		case <-tick.C:
 			s.writeRefusals(s.stopped)
+			s.remindRounds()
 		case <-s.stopped.Done():
 			return
 		}
+	}
+}
+
+// remindRounds reminds those who have not answered a round that does so by itself.
+func (s *server) remindRounds() {
+	if err := s.handlers.RemindRounds(s.stopped); err != nil {
+		s.log.Warn("nobody was reminded of a round yet; trying again in ten minutes", "error", err)
 	}
 }
 

@@ -85,6 +85,10 @@ func (l *letter) toldOf(n *models.Notice) []told {
 	if n.Kind == models.NoticeHeadsUp || n.Kind == models.NoticeHeadsUpAsk {
 		return l.ofHeadsUp(n)
 	}
+	switch n.Kind {
+	case models.NoticeRoundBegun, models.NoticeRoundReminder, models.NoticeRoundHeard:
+		return l.ofRound(n)
+	}
 	switch l.to.Kind {
 	case models.ReporterRecipient, models.ContactRecipient:
 		return l.toReporter(n)
@@ -111,6 +115,9 @@ func (l *letter) why() string {
 		return l.words.T("mail.why.report", "report", models.ReportNumber(l.to.Number).String(), "organisation", organisation)
 	case models.ContactRecipient:
 		return l.words.T("mail.why.contact", "supplier", l.state.PartyName(l.supplier()), "organisation", organisation)
+	}
+	if l.to.Kind == models.InviteeRecipient {
+		return l.words.T("mail.why.invitee", "organisation", organisation)
 	}
 	return l.words.T("mail.why.member", "organisation", organisation)
 }

@@ -76,9 +76,14 @@ func (s *exampleState) resolve(w *words.Words, source models.Party) {
 	}
 }
 
-// announce has a change announced.
+// announce has a change announced, and a round begun.
 func (s *exampleState) announce(w *words.Words, touched models.Party) {
 	s.record(&models.HeadsUpAnnounced{HeadsUp: 1, From: exampleDay + 7, Touched: []models.Party{touched}})
+	s.record(&models.RoundOpened{Round: 1, From: exampleDay, To: exampleDay + 6, Asked: []models.Party{touched}, Questions: models.BuiltQuestions()})
+	s.record(&models.RoundWorded{Round: 1, Title: w.T("hook.example.round")})
+	s.record(&models.RoundBegun{Round: 1})
+	s.record(&models.RoundHeardPublished{Round: 1})
+	s.record(&models.RoundHeardWorded{Round: 1, Heard: w.T("hook.example.held"), Do: w.T("hook.example.change")})
 	s.record(&models.HeadsUpWorded{HeadsUp: 1, Title: w.T("hook.example.heads-up"), What: w.T("hook.example.change")})
 }
 
@@ -126,6 +131,8 @@ func (s *exampleState) notice(kind models.NoticeKind) models.Notice {
 	case models.NoticeReview:
 		n.Bottleneck = exampleWontDo
 	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
+		n.Bottleneck, n.Subject = 0, 1
+	case models.NoticeRoundBegun, models.NoticeRoundEnded, models.NoticeRoundHeard:
 		n.Bottleneck, n.Subject = 0, 1
 	case models.NoticeFeedback, models.NoticeSupplierAnswer:
 		n.Feedback, n.Subject = 1, 1

@@ -32,10 +32,20 @@ type Data struct {
 	Day        string      `json:"day,omitempty"`    // that was promised, or by which an action was agreed; left out when the promise was taken back
 	Merged     string      `json:"merged,omitempty"` // the bottleneck that stands in this one now
 	HeadsUp    *HeadsUp    `json:"heads_up,omitempty"`
+	Round      *Round      `json:"round,omitempty"`
 	Learning   *Learning   `json:"learning,omitempty"`
 	Owner      *Party      `json:"owner,omitempty"` // the department that does an action; left out when a member does
 	Since      *Since      `json:"since_resolved,omitempty"`
 	Words      string      `json:"words,omitempty"` // what was said, to everybody who reads the board
+}
+
+// Round is a round of questions, as everybody reads of it who has the board link.
+type Round struct {
+	Number      int      `json:"number"`
+	Title       string   `json:"title"`
+	From        string   `json:"from"` // its first and its last day
+	To          string   `json:"to"`
+	Departments []string `json:"departments"` // that it asks
 }
 
 // Bottleneck is how a bottleneck stands at the moment of sending.

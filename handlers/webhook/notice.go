@@ -95,6 +95,8 @@ func (s *subject) says() bool {
 		return s.overdue()
 	case models.NoticeHeadsUp, models.NoticeHeadsUpAsk:
 		return s.ofHeadsUp()
+	case models.NoticeRoundBegun, models.NoticeRoundEnded, models.NoticeRoundHeard:
+		return s.ofRound()
 	}
 	return true
 }

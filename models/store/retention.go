@@ -33,6 +33,13 @@ func (s *Store) EraseOld(ctx context.Context) (erased int, err error) {
 		}
 		erased += len(answered)
 	}
+	rounds := state.OutlivedRounds(state.Settings.Retention(), models.EraseOldMost, models.MomentOf(s.options.Now()))
+	if len(rounds) > 0 {
+		if _, err := s.Do(ctx, models.Actor{}, &models.EraseOld{Rounds: rounds}); err != nil {
+			return erased, err
+		}
+		erased += len(rounds)
+	}
 	reports, err := s.eraseOldReports(ctx)
 	return erased + reports, err
 }

@@ -157,6 +157,7 @@ var _ = register("de", Texts{
 	"settings.links.ask": "Wie lange gilt der Link eines Lieferanten, nachdem er zuletzt benutzt wurde?",
 
 	"exported.supplier links": "die Links der Lieferanten",
+	"exported.round links":    "die Links der zu einer Umfrage Eingeladenen",
 
 	"messages.column.link":    "Link zur Seite",
 	"messages.column.subject": "Betreff",

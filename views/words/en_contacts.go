@@ -157,6 +157,7 @@ var _ = register("en", Texts{
 	"settings.links.ask": "How long does a supplier’s link work after it was last used?",
 
 	"exported.supplier links": "the links of suppliers",
+	"exported.round links":    "the links of people invited to a round",
 
 	"messages.column.link":    "Link to the page",
 	"messages.column.subject": "Subject",

@@ -157,6 +157,7 @@ var _ = register("es", Texts{
 	"settings.links.ask": "¿Cuánto tiempo funciona el enlace de un proveedor después de su último uso?",
 
 	"exported.supplier links": "los enlaces de los proveedores",
+	"exported.round links":    "los enlaces de los invitados a una encuesta",
 
 	"messages.column.link":    "Enlace a la página",
 	"messages.column.subject": "Asunto",

@@ -157,6 +157,7 @@ var _ = register("fr", Texts{
 	"settings.links.ask": "Combien de temps le lien d’un fournisseur fonctionne-t-il après sa dernière utilisation ?",
 
 	"exported.supplier links": "les liens des fournisseurs",
+	"exported.round links":    "les liens des personnes invitées à une enquête",
 
 	"messages.column.link":    "Lien vers la page",
 	"messages.column.subject": "Objet",

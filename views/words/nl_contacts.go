@@ -157,6 +157,7 @@ var _ = register("nl", Texts{
 	"settings.links.ask": "Hoe lang werkt de link van een leverancier nadat hij het laatst is gebruikt?",
 
 	"exported.supplier links": "de links van de leveranciers",
+	"exported.round links":    "de links van genodigden voor een vragenronde",
 
 	"messages.column.link":    "Link naar de pagina",
 	"messages.column.subject": "Onderwerp",
