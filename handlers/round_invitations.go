@@ -105,7 +105,7 @@ func (v *visit) invite(r *models.Round, typed *invitePosted, list []models.Round
 		}
 		invited, left = invited+command.Invited, left+command.Left
 	}
-	return v.redirectSaying(invitationsPath(r.Number), "flash.round.invited", "n", strconv.Itoa(invited), "left", strconv.Itoa(left))
+	return v.redirectSaying(invitationsPath(r.Number), "flash.round.invited", "invited", strconv.Itoa(invited), "left", strconv.Itoa(left))
 }
 
 // previewInvitees shows of each row of a table what would happen. It changes nothing.

@@ -16,7 +16,7 @@ type route struct {
 	handle handler
 	waits  bool // a long poll: answers after up to 25 seconds
 	always bool // answered also before the journal was read
-	files  int  // takes a form that may hold a file of so many bytes, from admins only
+	files  int  // takes a form that may hold a file of so many bytes, from members who work the board only
 }
 
 const (

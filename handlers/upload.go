@@ -3,6 +3,7 @@ package handlers
 import (
 	"io"
 	"mime/multipart"
+	"regexp"
 	"strings"
 	"time"
 
@@ -22,7 +23,7 @@ const (
 	uploadTimeout = 10 * time.Minute
 )
 
-// takeFiles notes to which addresses larger forms may be sent, and lets only admins send them: what others send is read
+// takeFiles notes to which addresses larger forms may be sent, and lets only members send them who may: what others send is read
 // to twice the usual limit and no further, so that nobody fills the memory from outside.
 func (s *Server) takeFiles(app *fiber.App) {
 	s.files = map[string]int{}
@@ -33,8 +34,8 @@ func (s *Server) takeFiles(app *fiber.App) {
 	}
 	app.Server().HeaderReceived = func(header *fasthttp.RequestHeader) (config fasthttp.RequestConfig) {
 		path, _, _ := strings.Cut(string(header.RequestURI()), "?")
-		switch limit := s.files[path]; {
-		case limit == 0 || !s.fromAdmin(header):
+		switch limit := s.files[unnumberedPath(path)]; {
+		case limit == 0 || !s.fromRole(header, roleFor(limit)):
 		case limit <= fileLimit:
 			config.MaxRequestBodySize = 2 * limit
 		case header.ContentLength() > 0: // of known length it is written to a file as it comes, and no memory is needed
@@ -44,12 +45,26 @@ func (s *Server) takeFiles(app *fiber.App) {
 	}
 }
 
-// fromAdmin says whether the header holds the session of an admin.
-func (s *Server) fromAdmin(header *fasthttp.RequestHeader) bool {
+// roleFor is who may send a form of a size: tables those who work the board, what needs a file of ours admins alone.
+func roleFor(limit int) models.Role {
+	if limit <= fileLimit {
+		return models.RoleEngineer
+	}
+	return models.RoleAdmin
+}
+
+// pathNumber is a number in an address.
+var pathNumber = regexp.MustCompile(`/[0-9]+`)
+
+// unnumberedPath is an address as the table of routes has it.
+func unnumberedPath(path string) string { return pathNumber.ReplaceAllString(path, "/:number") }
+
+// fromRole says whether the header holds the session of a member with that role, or one that may more.
+func (s *Server) fromRole(header *fasthttp.RequestHeader, role models.Role) bool {
 	for _, name := range []string{"__Host-" + sessionCookie, sessionCookie} {
 		if token := string(header.Cookie(name)); token != "" && s.Store != nil {
 			one, _ := s.Store.View().Session(hashed("session", token), models.MomentOf(s.Now()))
-			return one != nil && one.Role == models.RoleAdmin
+			return one != nil && one.Role >= role
 		}
 	}
 	return false
@@ -58,7 +73,7 @@ func (s *Server) fromAdmin(header *fasthttp.RequestHeader) bool {
 // takes gives how large a form to this address may be, and whether it may be one of the kind that holds files: mail
 // programs send that too (RFC 8058).
 func (s *Server) takes(path string) (limit int, files bool) {
-	if limit := s.files[path]; limit > 0 {
+	if limit := s.files[unnumberedPath(path)]; limit > 0 {
 		return limit, true
 	}
 	return bodyLimit, strings.HasPrefix(path, linkPaths[models.LinkMailReporter])

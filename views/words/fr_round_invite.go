@@ -2,7 +2,7 @@ package words
 
 // Rounds: invitations, reminders, and mails about them.
 var _ = register("fr", Texts{
-	"round.invite":                         "Invitations",
+	"round.invite":                         "Invitations par e-mail",
 	"round.invite.title":                   "Invitations à {round}",
 	"round.invite.lead":                    "Chaque personne reçoit un e-mail avec son propre lien quand l’enquête commence, ou tout de suite si elle est en cours. Ainsi, seules les personnes qui n’ont pas répondu reçoivent un rappel. Personne ne voit qui a répondu, ni quoi.",
 	"round.invite.no-mail":                 "Aucun serveur de messagerie n’est configuré : aucun e-mail ne part. Vous pouvez quand même inviter : un admin enregistre alors les liens dans un tableau et les envoie autrement.",
@@ -18,7 +18,7 @@ var _ = register("fr", Texts{
 	"round.invite.itself.save":             "Enregistrer ce choix",
 	"round.invite.links":                   "Enregistrer les liens en tableau",
 	"round.invite.links.is":                "Qui a le lien d’une personne peut lire et modifier ce qu’elle a répondu. Donnez chaque lien seulement à la personne concernée.",
-	"round.invite.link":                    "Lien",
+	"round.invite.link":                    "Lien personnel",
 	"round.invite.table":                   "Inviter depuis un tableau",
 	"round.invite.table.is":                "Un fichier ou des lignes collées avec nom, adresse e-mail, service ou fournisseur pour lequel on répond, et langue. Nommez les colonnes en première ligne. Jusqu’à {limit} personnes.",
 	"round.invite.members":                 "Inviter des membres",
@@ -42,6 +42,8 @@ var _ = register("fr", Texts{
 	"error.round.remind.twice":             "Deux rappels sont déjà partis. Davantage serait insistant.",
 	"error.round.remind.soon":              "Un rappel est parti il y a moins d’un jour. Attendez demain.",
 	"error.round.remind.nobody":            "Personne n’est encore invité.",
+	"flash.round.invited":                  "Personnes invitées : {invited}. Laissées de côté : {left}.",
+	"hook.example.round":                   "Enquête d’automne",
 	"flash.round.reminded":                 "Ceux qui n’ont pas répondu reçoivent un e-mail.",
 	"mail.why.invitee":                     "Vous recevez ce message parce que quelqu’un chez {organisation} vous a invité à répondre à une enquête.",
 	"mail.link.round":                      "Répondre ici",
@@ -65,7 +67,6 @@ var _ = register("fr", Texts{
 	"hook.say.round.begun":                 "Une enquête a commencé",
 	"hook.say.round.ended":                 "Une enquête a pris fin",
 	"hook.say.round.heard":                 "Ce que nous avons entendu dans une enquête, et ce que nous faisons",
-	"hook.example.round":                   "Enquête d’automne",
 	"hook.open.round":                      "Ouvrir l’enquête",
 	"history.event.round reminded":         "Rappel de l’enquête {subject} à qui n’avait pas répondu",
 	"history.event.round reminders chosen": "Choix des rappels automatiques de l’enquête {subject}",
@@ -74,6 +75,5 @@ var _ = register("fr", Texts{
 	"round.invite.invited":     {One: "{n} personne est invitée", Other: "{n} personnes sont invitées"},
 	"round.invite.remind.left": {One: "Encore {n} rappel possible.", Other: "Encore {n} rappels possibles."},
 	"round.invite.preview":     {One: "{n} personne peut être invitée", Other: "{n} personnes peuvent être invitées"},
-	"flash.round.invited":      {One: "{n} personne invitée. Laissées de côté : {left}.", Other: "{n} personnes invitées. Laissées de côté : {left}."},
 	"mail.round.until":         {One: "{n} question, jusqu’au {day}.", Other: "{n} questions, jusqu’au {day}."},
 })
