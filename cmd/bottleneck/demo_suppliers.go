@@ -43,7 +43,7 @@ var talks = []talk{
 
 // allTalks are all that was said, in the order in which it was.
 func allTalks() []talk {
-	all := slices.Concat(talks, changes, trackers)
+	all := slices.Concat(talks, changes, trackers, sizes, surveys)
 	slices.SortStableFunc(all, func(a, b talk) int { return b.before - a.before })
 	return all
 }

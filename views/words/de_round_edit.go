@@ -89,5 +89,5 @@ var _ = register("de", Texts{
 }, Plurals{
 	"round-edit.length":     {One: "Das Antworten dauert etwa {n} Minute.", Other: "Das Antworten dauert etwa {n} Minuten."},
 	"department.people.are": {One: "{n} Mensch", Other: "{n} Menschen"},
-	"message.round.body":    {One: "Guten Tag,\n\n{organisation} stellt ein paar Fragen: {title}.\n\n{url}\n\nEs dauert etwa {n} Minute, braucht kein Konto und ist bis {day} offen. Ihre Antworten sind vertraulich: Ergebnisse werden nur für Gruppen gezeigt.\n\nVielen Dank.", Other: "Guten Tag,\n\n{organisation} stellt ein paar Fragen: {title}.\n\n{url}\n\nEs dauert etwa {n} Minuten, braucht kein Konto und ist bis {day} offen. Ihre Antworten sind vertraulich: Ergebnisse werden nur für Gruppen gezeigt.\n\nVielen Dank."},
+	"message.round.body":    {One: "Guten Tag,\n\n{organisation} stellt ein paar Fragen:\n\n{title}\n{url}\n\nEs dauert etwa {n} Minute, braucht kein Konto und ist bis {day} offen. Ihre Antworten sind vertraulich: Ergebnisse werden nur für Gruppen gezeigt.\n\nVielen Dank.", Other: "Guten Tag,\n\n{organisation} stellt ein paar Fragen:\n\n{title}\n{url}\n\nEs dauert etwa {n} Minuten, braucht kein Konto und ist bis {day} offen. Ihre Antworten sind vertraulich: Ergebnisse werden nur für Gruppen gezeigt.\n\nVielen Dank."},
 })

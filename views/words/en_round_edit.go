@@ -89,5 +89,5 @@ var _ = register("en", Texts{
 }, Plurals{
 	"round-edit.length":     {One: "It takes about {n} minute to answer.", Other: "It takes about {n} minutes to answer."},
 	"department.people.are": {One: "{n} person", Other: "{n} people"},
-	"message.round.body":    {One: "Hello,\n\n{organisation} asks a few questions: {title}.\n\n{url}\n\nIt takes about {n} minute, needs no account, and is open until {day}. Your answers are confidential: results are shown for groups only.\n\nThank you.", Other: "Hello,\n\n{organisation} asks a few questions: {title}.\n\n{url}\n\nIt takes about {n} minutes, needs no account, and is open until {day}. Your answers are confidential: results are shown for groups only.\n\nThank you."},
+	"message.round.body":    {One: "Hello,\n\n{organisation} asks a few questions:\n\n{title}\n{url}\n\nIt takes about {n} minute, needs no account, and is open until {day}. Your answers are confidential: results are shown for groups only.\n\nThank you.", Other: "Hello,\n\n{organisation} asks a few questions:\n\n{title}\n{url}\n\nIt takes about {n} minutes, needs no account, and is open until {day}. Your answers are confidential: results are shown for groups only.\n\nThank you."},
 })

@@ -89,5 +89,5 @@ var _ = register("es", Texts{
 }, Plurals{
 	"round-edit.length":     {One: "Responder lleva alrededor de {n} minuto.", Other: "Responder lleva unos {n} minutos."},
 	"department.people.are": {One: "{n} persona", Other: "{n} personas"},
-	"message.round.body":    {One: "Buenos días:\n\n{organisation} hace unas preguntas: {title}.\n\n{url}\n\nLleva cerca de {n} minuto, no hace falta cuenta y está abierta hasta el {day}. Sus respuestas son confidenciales: los resultados solo se muestran por grupos.\n\nGracias.", Other: "Buenos días:\n\n{organisation} hace unas preguntas: {title}.\n\n{url}\n\nLleva cerca de {n} minutos, no hace falta cuenta y está abierta hasta el {day}. Sus respuestas son confidenciales: los resultados solo se muestran por grupos.\n\nGracias."},
+	"message.round.body":    {One: "Buenos días:\n\n{organisation} hace unas preguntas:\n\n{title}\n{url}\n\nLleva cerca de {n} minuto, no hace falta cuenta y está abierta hasta el {day}. Sus respuestas son confidenciales: los resultados solo se muestran por grupos.\n\nGracias.", Other: "Buenos días:\n\n{organisation} hace unas preguntas:\n\n{title}\n{url}\n\nLleva cerca de {n} minutos, no hace falta cuenta y está abierta hasta el {day}. Sus respuestas son confidenciales: los resultados solo se muestran por grupos.\n\nGracias."},
 })

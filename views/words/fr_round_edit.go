@@ -89,5 +89,5 @@ var _ = register("fr", Texts{
 }, Plurals{
 	"round-edit.length":     {One: "Répondre prend environ {n} minute.", Other: "Répondre prend environ {n} minutes."},
 	"department.people.are": {One: "{n} personne", Other: "{n} personnes"},
-	"message.round.body":    {One: "Bonjour,\n\n{organisation} pose quelques questions : {title}.\n\n{url}\n\nCela prend environ {n} minute, sans compte, et c’est ouvert jusqu’au {day}. Vos réponses sont confidentielles : les résultats ne sont montrés que par groupe.\n\nMerci.", Other: "Bonjour,\n\n{organisation} pose quelques questions : {title}.\n\n{url}\n\nCela prend environ {n} minutes, sans compte, et c’est ouvert jusqu’au {day}. Vos réponses sont confidentielles : les résultats ne sont montrés que par groupe.\n\nMerci."},
+	"message.round.body":    {One: "Bonjour,\n\n{organisation} pose quelques questions :\n\n{title}\n{url}\n\nCela prend environ {n} minute, sans compte, et c’est ouvert jusqu’au {day}. Vos réponses sont confidentielles : les résultats ne sont montrés que par groupe.\n\nMerci.", Other: "Bonjour,\n\n{organisation} pose quelques questions :\n\n{title}\n{url}\n\nCela prend environ {n} minutes, sans compte, et c’est ouvert jusqu’au {day}. Vos réponses sont confidentielles : les résultats ne sont montrés que par groupe.\n\nMerci."},
 })

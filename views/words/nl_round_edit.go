@@ -89,5 +89,5 @@ var _ = register("nl", Texts{
 }, Plurals{
 	"round-edit.length":     {One: "Antwoorden kost ongeveer {n} minuut.", Other: "Antwoorden kost ongeveer {n} minuten."},
 	"department.people.are": {One: "{n} mens", Other: "{n} mensen"},
-	"message.round.body":    {One: "Goedendag,\n\n{organisation} stelt een paar vragen: {title}.\n\n{url}\n\nHet kost ongeveer {n} minuut, er is geen account nodig, en het kan tot en met {day}. Uw antwoorden zijn vertrouwelijk: resultaten worden alleen per groep getoond.\n\nDank u.", Other: "Goedendag,\n\n{organisation} stelt een paar vragen: {title}.\n\n{url}\n\nHet kost ongeveer {n} minuten, er is geen account nodig, en het kan tot en met {day}. Uw antwoorden zijn vertrouwelijk: resultaten worden alleen per groep getoond.\n\nDank u."},
+	"message.round.body":    {One: "Goedendag,\n\n{organisation} stelt een paar vragen:\n\n{title}\n{url}\n\nHet kost ongeveer {n} minuut, er is geen account nodig, en het kan tot en met {day}. Uw antwoorden zijn vertrouwelijk: resultaten worden alleen per groep getoond.\n\nDank u.", Other: "Goedendag,\n\n{organisation} stelt een paar vragen:\n\n{title}\n{url}\n\nHet kost ongeveer {n} minuten, er is geen account nodig, en het kan tot en met {day}. Uw antwoorden zijn vertrouwelijk: resultaten worden alleen per groep getoond.\n\nDank u."},
 })
