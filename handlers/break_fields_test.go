@@ -173,6 +173,8 @@ func TestTooMuchInAFieldOrTooManyFieldsAreRefused(t *testing.T) {
 // What a database would take for an operator, and what is no form, is refused at every address and changes nothing.
 func TestOperatorsAndJSONAreRefusedEverywhere(t *testing.T) {
 	f := newFull(t, mark)
+	f.do(models.ByMember(2), &models.OpenRound{RoundSays: models.RoundSays{Title: "Autumn", From: f.today(), To: f.today() + 6,
+		Asked: []models.Party{models.DepartmentNumbered(1)}, Questions: models.BuiltQuestions()}})
 	forms := map[string]*browser{}
 	for _, one := range f.forms() {
 		forms[one.path] = one.by

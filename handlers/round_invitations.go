@@ -110,11 +110,11 @@ func (v *visit) invite(r *models.Round, typed *invitePosted, list []models.Round
 
 // previewInvitees shows of each row of a table what would happen. It changes nothing.
 func (s *Server) previewInvitees(v *visit) error {
-	r, err := v.roundAsked()
+	typed, err := v.typed("table")
 	if err != nil {
 		return err
 	}
-	typed, err := v.typed("table")
+	r, err := v.roundAsked()
 	if err != nil {
 		return err
 	}
@@ -149,11 +149,11 @@ func (s *Server) previewInvitees(v *visit) error {
 
 // inviteTable invites those whom the preview carried.
 func (s *Server) inviteTable(v *visit) error {
-	r, err := v.roundAsked()
+	carried, err := v.typed("rows")
 	if err != nil {
 		return err
 	}
-	carried, err := v.typed("rows")
+	r, err := v.roundAsked()
 	if err != nil {
 		return err
 	}

@@ -53,9 +53,9 @@ type Server struct {
 	kept         *refusals                 // who was kept out since the history was last told
 	hashing      chan struct{}             // at most so many passwords are hashed at once: each takes 64 MiB
 	passwordCost argon2id.Params
-	noPassword   dummyPassword   // what unknown addresses are compared with
-	readable     map[string]bool // the paths of the route table that can be read
-	files        map[string]int  // addresses whose forms may hold a file, and of how many bytes
+	noPassword   dummyPassword        // what unknown addresses are compared with
+	readable     map[string]bool      // the paths of the route table that can be read
+	files        map[string]largeForm // addresses whose forms may hold a file
 	desk         *importing.Desk
 	caches       caches
 	metrics      metrics

@@ -23,34 +23,36 @@ const (
 	uploadTimeout = 10 * time.Minute
 )
 
+// largeForm is a form that is larger than others: how large it may be, and whose it must be.
+type largeForm struct {
+	limit int
+	role  models.Role
+}
+
 // takeFiles notes to which addresses larger forms may be sent, and lets only members send them who may: what others send is read
 // to twice the usual limit and no further, so that nobody fills the memory from outside.
 func (s *Server) takeFiles(app *fiber.App) {
-	s.files = map[string]int{}
+	s.files = map[string]largeForm{}
 	for _, row := range routes() {
 		if row.files > 0 {
-			s.files[row.path] = row.files
+			role := models.RoleAdmin
+			if row.guard == engineer {
+				role = models.RoleEngineer
+			}
+			s.files[row.path] = largeForm{row.files, role}
 		}
 	}
 	app.Server().HeaderReceived = func(header *fasthttp.RequestHeader) (config fasthttp.RequestConfig) {
 		path, _, _ := strings.Cut(string(header.RequestURI()), "?")
-		switch limit := s.files[unnumberedPath(path)]; {
-		case limit == 0 || !s.fromRole(header, roleFor(limit)):
-		case limit <= fileLimit:
-			config.MaxRequestBodySize = 2 * limit
+		switch form := s.files[unnumberedPath(path)]; {
+		case form.limit == 0 || !s.fromRole(header, form.role):
+		case form.limit <= fileLimit:
+			config.MaxRequestBodySize = 2 * form.limit
 		case header.ContentLength() > 0: // of known length it is written to a file as it comes, and no memory is needed
 			config.MaxRequestBodySize, config.ReadTimeout = uploadRead, uploadTimeout
 		}
 		return config
 	}
-}
-
-// roleFor is who may send a form of a size: tables those who work the board, what needs a file of ours admins alone.
-func roleFor(limit int) models.Role {
-	if limit <= fileLimit {
-		return models.RoleEngineer
-	}
-	return models.RoleAdmin
 }
 
 // pathNumber is a number in an address.
@@ -73,8 +75,8 @@ func (s *Server) fromRole(header *fasthttp.RequestHeader, role models.Role) bool
 // takes gives how large a form to this address may be, and whether it may be one of the kind that holds files: mail
 // programs send that too (RFC 8058).
 func (s *Server) takes(path string) (limit int, files bool) {
-	if limit := s.files[unnumberedPath(path)]; limit > 0 {
-		return limit, true
+	if form := s.files[unnumberedPath(path)]; form.limit > 0 {
+		return form.limit, true
 	}
 	return bodyLimit, strings.HasPrefix(path, linkPaths[models.LinkMailReporter])
 }

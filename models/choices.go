@@ -319,7 +319,7 @@ const (
 	LinkMailMember
 	LinkRound           // a round's own; who answers says for which department
 	LinkRoundInvitation // of one person to a round; the number is the invitation. It is not recorded
-	LinkMailInvitee // likewise: who is invited to a round chooses whether mail about rounds comes
+	LinkMailInvitee     // likewise: who is invited to a round chooses whether mail about rounds comes
 )
 
 var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation", "mail-reporter", "mail-contact", "mail-member", "round", "round-invitation", "mail-invitee"}

@@ -23,7 +23,9 @@ func (o Opened) Recipient() Recipient {
 }
 
 // isMail says whether the kind is one of those about mail: where one of them opens, so do the others.
-func (k LinkKind) isMail() bool { return k >= LinkMailReporter && k <= LinkMailMember || k == LinkMailInvitee }
+func (k LinkKind) isMail() bool {
+	return k >= LinkMailReporter && k <= LinkMailMember || k == LinkMailInvitee
+}
 
 // openMail opens a link about mail as long as there is an address to which mail could go.
 func (s *State) openMail(kind LinkKind, number uint32) (Opened, error) {

@@ -81,10 +81,14 @@ func (r Reach) QuarterAddress(quarter string) string {
 	return r.Prefix + "/insights/quarter/" + quarter
 }
 
-func (q QuarterProps) name(p Page) string { return p.T("quarter.name", "n", q.Number, "year", strconv.Itoa(q.Year)) }
+func (q QuarterProps) name(p Page) string {
+	return p.T("quarter.name", "n", q.Number, "year", strconv.Itoa(q.Year))
+}
 
 // Title is what the page and the file are called.
-func (q QuarterProps) Title(p Page) string { return p.T("quarter.of", "name", q.Whose, "quarter", q.name(p)) }
+func (q QuarterProps) Title(p Page) string {
+	return p.T("quarter.of", "name", q.Whose, "quarter", q.name(p))
+}
 
 func (q QuarterProps) group() bool { return q.Kind != "organisation" }
 

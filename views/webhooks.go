@@ -122,6 +122,7 @@ var webhookGroups = []webhookGroup{
 		models.NoticeCameBack, models.NoticeMerged, models.NoticeReview}},
 	{"reports", []models.NoticeKind{models.NoticeFiled, models.NoticeRepeated, models.NoticeWordsAdded, models.NoticeAnswer, models.NoticeVerdict}},
 	{"learning", []models.NoticeKind{models.NoticeLearning, models.NoticeAction, models.NoticeHeadsUp, models.NoticeHeadsUpAsk}},
+	{"rounds", []models.NoticeKind{models.NoticeRoundBegun, models.NoticeRoundEnded, models.NoticeRoundHeard}},
 	{"suppliers", []models.NoticeKind{models.NoticeFeedback, models.NoticeSupplierAnswer}},
 }
 

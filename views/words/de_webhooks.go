@@ -47,6 +47,7 @@ var _ = register("de", Texts{
 	"webhook.group.bottlenecks":              "Engpässe",
 	"webhook.group.reports":                  "Meldungen",
 	"webhook.group.learning":                 "Gelerntes und Änderungen",
+	"webhook.group.rounds":                   "Umfragen",
 	"webhook.group.suppliers":                "Lieferanten",
 	"webhook.hear.report.filed":              "Etwas wurde gemeldet",
 	"webhook.hear.report.repeated":           "Es ist wieder passiert",

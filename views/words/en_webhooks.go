@@ -48,6 +48,7 @@ var _ = register("en", Texts{
 	"webhook.group.bottlenecks":              "Bottlenecks",
 	"webhook.group.reports":                  "Reports",
 	"webhook.group.learning":                 "Learning and changes",
+	"webhook.group.rounds":                   "Rounds",
 	"webhook.group.suppliers":                "Suppliers",
 	"webhook.hear.report.filed":              "A report was filed",
 	"webhook.hear.report.repeated":           "It happened again",

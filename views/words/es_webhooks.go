@@ -47,6 +47,7 @@ var _ = register("es", Texts{
 	"webhook.group.bottlenecks":              "Cuellos de botella",
 	"webhook.group.reports":                  "Avisos de los departamentos",
 	"webhook.group.learning":                 "Lo aprendido y los cambios",
+	"webhook.group.rounds":                   "Encuestas",
 	"webhook.group.suppliers":                "Proveedores",
 	"webhook.hear.report.filed":              "Ha llegado un aviso",
 	"webhook.hear.report.repeated":           "Ha vuelto a pasar",

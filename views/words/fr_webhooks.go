@@ -47,6 +47,7 @@ var _ = register("fr", Texts{
 	"webhook.group.bottlenecks":              "Blocages",
 	"webhook.group.reports":                  "Signalements",
 	"webhook.group.learning":                 "Ce qui est appris, ce qui change",
+	"webhook.group.rounds":                   "Enquêtes",
 	"webhook.group.suppliers":                "Fournisseurs",
 	"webhook.hear.report.filed":              "Un signalement est arrivé",
 	"webhook.hear.report.repeated":           "C’est arrivé de nouveau",

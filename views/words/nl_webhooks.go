@@ -47,6 +47,7 @@ var _ = register("nl", Texts{
 	"webhook.group.bottlenecks":              "Knelpunten",
 	"webhook.group.reports":                  "Meldingen",
 	"webhook.group.learning":                 "Wat geleerd is en wat verandert",
+	"webhook.group.rounds":                   "Vragenrondes",
 	"webhook.group.suppliers":                "Leveranciers",
 	"webhook.hear.report.filed":              "Er is een melding gedaan",
 	"webhook.hear.report.repeated":           "Het is weer gebeurd",
