@@ -92,6 +92,14 @@
       for (const type of ["input", "change"]) el.dispatchEvent(new Event(type, { bubbles: true }));
       return el.value === value;
     },
+    upload(wanted, name, content) {
+      const el = one(named(shown("input[type=file]"), wanted), "field", wanted);
+      const files = new DataTransfer();
+      files.items.add(new File([content], name));
+      el.files = files.files;
+      el.dispatchEvent(new Event("change", { bubbles: true }));
+      return el.files.length === 1;
+    },
     choice(wanted) {
       const el = one(named(shown(chosen), wanted), "choice", wanted);
       return { ...place(el), checked: Boolean(el.checked ?? el.getAttribute("aria-checked") === "true") };

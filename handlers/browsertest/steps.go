@@ -66,6 +66,13 @@ func (b *Tab) Fill(label, text string) *Tab {
 	return b
 }
 
+// Upload chooses a file of that name, with that content, in the field with that label.
+func (b *Tab) Upload(label, name, content string) *Tab {
+	b.t.Helper()
+	b.until("uploading "+name, func() string { return truth(ask[bool](b, "upload", label, name, content)) })
+	return b
+}
+
 // Type types text, key by key, wherever the focus is.
 func (b *Tab) Type(text string) *Tab {
 	b.t.Helper()
