@@ -62,7 +62,7 @@ func (v *visit) tallies() map[models.Party]tally {
 	for n := range v.state.ReportCount() {
 		r := v.state.Report(models.ReportNumber(n + 1))
 		one := all[r.Source]
-		all[r.Source] = tally{one.reports + 1, max(one.last, r.Filed)}
+		all[r.Source] = tally{one.reports + 1, max(one.last, r.Logged())}
 	}
 	return all
 }

@@ -60,7 +60,7 @@ func (v *visit) trendWeek(w models.TrendWeek) views.TrendWeek {
 	if w.Answered() > 0 {
 		respond = views.TrendTimes{Half: int(w.Median * 10), Ninth: int(w.Ninth * 10)}
 	}
-	return views.TrendWeek{Monday: models.MondayOf(w.Week).Time(), Reports: w.Filed, Percent: w.Percent(), Quarters: int(w.Hours),
+	return views.TrendWeek{Monday: models.MondayOf(w.Week).Time(), Reports: w.Reports, Percent: w.Percent(), Quarters: int(w.Hours),
 		Resolved: w.Resolved, CameBack: w.CameBack, Respond: respond, Resolve: v.trendTimes(w.Resolve), Reflect: v.trendTimes(w.Reflect)}
 }
 

@@ -115,13 +115,29 @@ func (d *Draft) countImported(r *Report) {
 	one.first, one.last = min(one.first, r.Number), max(one.last, r.Number)
 }
 
-// ReportsOfImport lists the reports of an import that are not withdrawn, in the order of their bottlenecks.
-func (s *State) ReportsOfImport(one *Import) (list []*Report) {
+// eachOfImport visits the reports of an import that are not withdrawn.
+func (s *State) eachOfImport(one *Import, visit func(*Report)) {
 	for n := max(1, one.first); n <= one.last; n++ {
 		if r := s.Report(n); r.Rest().Import == one.Number && !r.Withdrawn {
-			list = append(list, r)
+			visit(r)
 		}
 	}
+}
+
+// eachDatedImport visits the reports that were brought in, are not withdrawn, and of which it is known when they were filed.
+func (s *State) eachDatedImport(visit func(*Report)) {
+	for i := range s.imports.Len() {
+		s.eachOfImport(s.imports.At(i), func(r *Report) {
+			if r.Rest().LoggedOn != 0 {
+				visit(r)
+			}
+		})
+	}
+}
+
+// ReportsOfImport lists the reports of an import that are not withdrawn, in the order of their bottlenecks.
+func (s *State) ReportsOfImport(one *Import) (list []*Report) {
+	s.eachOfImport(one, func(r *Report) { list = append(list, r) })
 	slices.SortStableFunc(list, func(a, b *Report) int { return int(a.Bottleneck) - int(b.Bottleneck) })
 	return list
 }

@@ -33,8 +33,8 @@ func TestTheWeeksOfATrendAddUp(t *testing.T) {
 			t.Fatalf("seed %d: another range tells other weeks", seed)
 		}
 		for _, week := range weeks {
-			filed, settled = filed+week.Filed, settled+week.Settled()
-			if week.Resolve.Count != week.Resolved || week.Resolve.Median > week.Resolve.Ninetieth || week.CameBack > 0 && week.Hours < 0 {
+			filed, settled = filed+week.Reports, settled+week.Settled()
+			if week.Resolve.Count > week.Resolved || week.Resolve.Median > week.Resolve.Ninetieth || week.CameBack > 0 && week.Hours < 0 {
 				t.Fatalf("seed %d: %+v", seed, week)
 			}
 			resolved += week.Resolved
@@ -42,7 +42,7 @@ func TestTheWeeksOfATrendAddUp(t *testing.T) {
 		want, settledNow := 0, 0
 		for n := range w.state.ReportCount() {
 			if r := w.state.Report(ReportNumber(n + 1)); !r.Withdrawn {
-				if want++; r.Answered != 0 || now > r.Due {
+				if want++; !r.Imported() && (r.Answered != 0 || now > r.Due) {
 					settledNow++
 				}
 			}

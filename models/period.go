@@ -69,7 +69,7 @@ func (b *Bottleneck) lastSpan() Span { return b.Spans[len(b.Spans)-1] }
 func (p *Period) has(at Moment) bool { return at >= p.From && at < p.Until }
 
 func (p *Period) add(s *State, b *Bottleneck, now Moment) {
-	if p.has(b.Opened) {
+	if p.has(s.began(b)) {
 		p.Opened = append(p.Opened, b)
 	}
 	if i := until(b.Spans, p.Until-1, func(s Span) Moment { return s.From }); i > 0 {
@@ -103,7 +103,17 @@ func (b *Bottleneck) cameBackAt() Moment {
 	return 0
 }
 
-// answersIn counts the reports that a party, or everybody, filed in a period.
+// began gives when a bottleneck was opened; of one that was opened by a report from another system, when that was filed there.
+func (s *State) began(b *Bottleneck) Moment {
+	if len(b.Reports) > 0 {
+		if first := s.Report(b.Reports[0]); first.Imported() {
+			return min(b.Opened, first.Logged())
+		}
+	}
+	return b.Opened
+}
+
+// answersIn counts the reports that a party, or everybody, filed here in a period.
 func (s *State) answersIn(from, until Moment, of Party, now Moment) (a Answers) {
 	var took []int
 	first := sort.Search(s.ReportCount(), func(i int) bool { return s.reports.At(i).Filed >= from })
@@ -112,7 +122,7 @@ func (s *State) answersIn(from, until Moment, of Party, now Moment) (a Answers) 
 		if r.Filed >= until {
 			break
 		}
-		if r.Withdrawn || !of.IsZero() && r.Source != of {
+		if r.Withdrawn || r.Imported() || !of.IsZero() && r.Source != of {
 			continue
 		}
 		a.Filed++

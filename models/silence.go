@@ -63,7 +63,8 @@ type spoken struct {
 	days []int // on which it did, in the time that is looked at
 }
 
-// spokenDays goes through all reports, what happened again included, and what was withdrawn not.
+// spokenDays goes through all reports, what happened again included, and what was withdrawn not. What was brought in was not said
+// here: it makes nobody silent, and nobody loud.
 func (s *State) spokenDays(from int) map[Party]spoken {
 	all := map[Party]spoken{}
 	for i := range s.reports.Len() {
@@ -72,7 +73,9 @@ func (s *State) spokenDays(from int) map[Party]spoken {
 			continue
 		}
 		one := all[r.Source]
-		one.add(r.Filed, from)
+		if !r.Imported() {
+			one.add(r.Filed, from)
+		}
 		for _, at := range r.Rest().Repeats {
 			one.add(at, from)
 		}
@@ -106,7 +109,7 @@ func (one *spoken) usual() int {
 // Unheard is a department or supplier in use that is waited for, on cards of which nobody has said what it needs.
 type Unheard struct {
 	Party Party
-	Since Moment // when the oldest of the reports that wait for it was filed
+	Since Moment // when the oldest of the reports that wait for it was filed here, or brought in
 	Cards int    // exact: show it as AtLeast gives it
 }
 
@@ -125,9 +128,13 @@ func (s *State) Unheard(now Moment) (list []Unheard) {
 			if tally.Party.IsZero() || now.Sub(tally.Since) < unheardAfter || s.answeredOn(b, tally.Party) {
 				continue
 			}
+			since := s.waitsHere(b, tally)
+			if now.Sub(since) < unheardAfter {
+				continue
+			}
 			one := waited[tally.Party]
-			if one.Cards++; one.Since == 0 || tally.Since < one.Since {
-				one.Since = tally.Since
+			if one.Cards++; one.Since == 0 || since < one.Since {
+				one.Since = since
 			}
 			one.Party = tally.Party
 			waited[tally.Party] = one
@@ -145,6 +152,17 @@ func (s *State) Unheard(now Moment) (list []Unheard) {
 		add(SupplierNumbered(one.Number))
 	}
 	return list
+}
+
+// waitsHere gives since when it could be known here that somebody is waited for: what was brought in has waited for longer, but
+// nobody was asked.
+func (s *State) waitsHere(b *Bottleneck, tally WaitingTally) Moment {
+	for _, n := range b.Reports { // in the order in which they came
+		if r := s.Report(n); !r.Withdrawn && r.Waiting == tally.Kind && r.WaitingParty == tally.Party {
+			return max(tally.Since, r.Filed)
+		}
+	}
+	return tally.Since
 }
 
 // answeredOn says whether a supplier answered what we asked it for a bottleneck.

@@ -24,7 +24,8 @@ func nearest(sorted []int, percent int) int {
 	return sorted[(len(sorted)*percent+99)/100-1]
 }
 
-// Resolving gives how long bottlenecks took that were resolved in the days before now, from their first report to that.
+// Resolving gives how long bottlenecks took that were resolved in the days before now, from the first report that was
+// filed here to that.
 func (s *State) Resolving(now Moment, days int) Spread {
 	var minutes []int
 	for i := range s.bottlenecks.Len() {
@@ -32,11 +33,22 @@ func (s *State) Resolving(now Moment, days int) Spread {
 		if b.Hidden() || b.Resolved == 0 || b.Resolved.Day() <= now.Day()-days || b.Resolved > now {
 			continue
 		}
-		if first := s.firstReport(b); first != nil {
+		if first := s.firstFiled(b); first != nil && first.Filed <= b.Resolved {
 			minutes = append(minutes, s.Settings.Calendar.Between(first.Filed, b.Resolved))
 		}
 	}
 	return SpreadOf(minutes)
+}
+
+// firstFiled gives the oldest report that stands in a bottleneck, was filed here and not withdrawn, or nil. For how long people
+// waited elsewhere says nothing about us: the clocks of what is brought in do not run.
+func (s *State) firstFiled(b *Bottleneck) *Report {
+	for _, n := range b.Reports {
+		if r := s.Report(n); !r.Withdrawn && !r.Imported() {
+			return r
+		}
+	}
+	return nil
 }
 
 // firstReport gives the oldest report that stands in a bottleneck and was not withdrawn, or nil.

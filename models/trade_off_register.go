@@ -61,7 +61,7 @@ func (s *State) TradedOff(b *Bottleneck, now Moment) TradedOff {
 	for _, n := range b.Reports {
 		switch r := s.Report(n); {
 		case r.Withdrawn:
-		case r.Filed > decided:
+		case r.Logged() > decided:
 			line.New++
 		case line.TradeOff == nil:
 			reports++

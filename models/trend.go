@@ -9,7 +9,8 @@ import (
 // TrendWeek is what one week (from Monday, UTC) was like. All of it is of the whole organisation, and exact.
 type TrendWeek struct {
 	Week      int32 // see WeekOf
-	Listening       // of the reports that were filed in it
+	Reports   int   // filed in it: here, or in the system that they were brought in from, if their day there is known
+	Listening       // of the reports that were filed here in it
 	Hours     Quarters
 	Resolved  int // how often a bottleneck was resolved in it, and that was not undone
 	CameBack  int // of all resolvings: how often somebody reported it again for the first time, within CameBackWithin
@@ -36,7 +37,13 @@ func (s *State) Trend(from, to int32, now Moment) []TrendWeek {
 		weeks[i].Week = from + int32(i)
 		ends[i] = min(now, weekEnds(weeks[i].Week)-1)
 		weeks[i].Listening = s.Listening(weekEnds(weeks[i].Week)-1, 7, now)
+		weeks[i].Reports = weeks[i].Filed
 	}
+	s.eachDatedImport(func(r *Report) {
+		if at := int(WeekOf(r.Logged()) - from); at >= 0 && at < len(weeks) {
+			weeks[at].Reports++
+		}
+	})
 	s.HoursThen(ends, func(_ *Bottleneck, hours []Quarters) {
 		for i, q := range hours {
 			weeks[i].Hours += q
@@ -46,12 +53,14 @@ func (s *State) Trend(from, to int32, now Moment) []TrendWeek {
 	return weeks
 }
 
-// FirstWeek is the week of the first report, or the present one.
+// FirstWeek is the week of the oldest report, wherever that was filed, or the present one.
 func (s *State) FirstWeek(now Moment) int32 {
+	week := WeekOf(now)
 	if first := s.Report(1); first != nil {
-		return WeekOf(first.Filed)
+		week = WeekOf(first.Filed)
 	}
-	return WeekOf(now)
+	s.eachDatedImport(func(r *Report) { week = min(week, WeekOf(r.Logged())) })
+	return week
 }
 
 func weekEnds(week int32) Moment { return MomentOf(MondayOf(week + 1).Time()) }
@@ -91,11 +100,13 @@ func (t *trend) turnsOf(b *Bottleneck) {
 	if b.Hidden() {
 		return
 	}
-	first := t.state.firstReport(b)
+	first := t.state.firstFiled(b)
 	for _, one := range b.resolvings() {
 		if at := t.at(one.From); at >= 0 {
 			t.weeks[at].Resolved++
-			t.resolve[at] = append(t.resolve[at], t.work.between(first.Filed, one.From))
+			if first != nil && first.Filed <= one.From {
+				t.resolve[at] = append(t.resolve[at], t.work.between(first.Filed, one.From))
+			}
 		}
 		if at := t.at(t.state.firstReturn(b, one)); at >= 0 {
 			t.weeks[at].CameBack++
@@ -150,7 +161,10 @@ func (s *State) firstReturn(b *Bottleneck, one Resolving) (first Moment) {
 	behind := sort.Search(len(b.Reports), func(i int) bool { return s.Report(b.Reports[i]).Filed > one.From })
 	for _, n := range b.Reports[behind:] {
 		r := s.Report(n)
-		if consider(r, r.Filed); r.Filed > until || first != 0 {
+		if !r.Imported() { // nobody said it here
+			consider(r, r.Filed)
+		}
+		if r.Filed > until || first != 0 {
 			break
 		}
 	}
