@@ -26,22 +26,26 @@ func silentPage(v *visit, props views.InsightProps) (views.InsightProps, func(vi
 	all := v.silence()
 	for _, one := range all.silent {
 		out.Silent = append(out.Silent, views.SilentLine{Name: v.state.PartyName(one.Party), Supplier: one.Party.Kind == models.SupplierParty,
-			Quiet: time.Duration(one.Days) * 24 * time.Hour, Never: one.Last == 0, Usual: one.Usual, Ask: v.askAddress(props.Reach, one.Party)})
+			Quiet: time.Duration(one.Days) * 24 * time.Hour, Never: one.Last == 0, Usual: one.Usual, Ask: v.asking(props.Reach, one.Party)})
 	}
 	for _, one := range all.unheard {
 		out.Unheard = append(out.Unheard, views.UnheardLine{Name: v.state.PartyName(one.Party), Supplier: one.Party.Kind == models.SupplierParty,
-			Waited: v.now.Sub(one.Since), Cards: models.AtLeast(one.Cards), Ask: v.askAddress(props.Reach, one.Party),
+			Waited: v.now.Sub(one.Since), Cards: models.AtLeast(one.Cards), Ask: v.asking(props.Reach, one.Party),
 			Address: props.Reach.Board() + "?" + views.BoardFilter{Waiting: one.Party.String()}.Query()})
 	}
 	return out.InsightProps, func(page views.Page) templ.Component { return views.InsightSilent(page, out) }
 }
 
-// askAddress is the form by which a member tells or asks a department or supplier something; "" for who may not.
-func (v *visit) askAddress(reach views.Reach, p models.Party) string {
+// asking gives the forms by which a member asks a department or supplier: a round, or a heads-up; none for who may not.
+func (v *visit) asking(reach views.Reach, p models.Party) views.Asking {
 	if !reach.Member() || v.member.Role < models.RoleEngineer {
-		return ""
+		return views.Asking{}
 	}
-	return fmt.Sprintf("/heads-ups/new?to=%s", p)
+	kind := "department"
+	if p.Kind == models.SupplierParty {
+		kind = "supplier"
+	}
+	return views.Asking{Round: fmt.Sprintf("/rounds/new?%s=%d", kind, p.Number), HeadsUp: fmt.Sprintf("/heads-ups/new?to=%s", p)}
 }
 
 func silentTable(v *visit, _ views.InsightProps) tableRows {

@@ -108,7 +108,7 @@ func TestWhoIsSilentIsAskedByAFormThatNamesThem(t *testing.T) {
 	s := waitingSite(t)
 	s.clock.pass(40 * 24 * time.Hour)
 	page := s.signedIn(engineerEmail).get("/insights/silent").is(http.StatusOK).says("we have not asked well").says("Others have waited for 5 weeks")
-	ask := page.Find(`a[href="/heads-ups/new?to=d2"]`)
+	ask := page.Find(`a[href="/rounds/new?department=2"]`)
 	if ask.Length() == 0 {
 		t.Fatal("nobody can be asked")
 	}

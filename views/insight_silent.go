@@ -2,6 +2,9 @@ package views
 
 import "time"
 
+// Asking is how a silent department or supplier is asked: the addresses of two forms, empty for who may not.
+type Asking struct{ Round, HeadsUp string }
+
 // SilentProps is "Who is silent".
 type SilentProps struct {
 	InsightProps
@@ -15,8 +18,8 @@ type SilentLine struct {
 	Supplier bool
 	Quiet    time.Duration // since it last spoke, or since it could
 	Never    bool
-	Usual    int    // days, 0 for not known
-	Ask      string // address of the form by which one asks them, or ""
+	Usual    int // days, 0 for not known
+	Ask      Asking
 }
 
 // UnheardLine is a department or supplier that is waited for and has not answered.
@@ -26,7 +29,7 @@ type UnheardLine struct {
 	Waited   time.Duration
 	Cards    int    // rounded down to fives
 	Address  string // of the cards
-	Ask      string
+	Ask      Asking
 }
 
 func partyKind(supplier bool) string {
