@@ -31,7 +31,8 @@ var numberTypes = map[reflect.Type]string{
 	reflect.TypeFor[models.ActionNumber](): "action", reflect.TypeFor[models.SupplierFeedbackNumber](): "supplier_feedback",
 	reflect.TypeFor[models.ContactNumber](): "contact", reflect.TypeFor[models.LinkNumber](): "link", reflect.TypeFor[models.MemberNumber](): "member",
 	reflect.TypeFor[models.SavedReplyNumber](): "saved_reply", reflect.TypeFor[models.WebhookNumber](): "webhook", reflect.TypeFor[models.APITokenNumber](): "token",
-	reflect.TypeFor[models.RoundNumber](): "round",
+	reflect.TypeFor[models.RoundNumber](): "round", reflect.TypeFor[models.ReleaseNumber](): "release", reflect.TypeFor[models.ImportNumber](): "import",
+	reflect.TypeFor[models.RoundInvitationNumber](): "invitation",
 }
 
 // numberNames do so for departments and suppliers, whose numbers have no type of their own.
@@ -94,14 +95,8 @@ func untold(event models.Event) bool {
 		*models.SessionStarted, *models.SessionUsed, *models.SessionEnded, *models.SessionsEnded, *models.AccessRefused:
 		return true
 	}
-	if aboutEvent(event).resource != "round" {
-		return false
-	}
-	switch event.(type) {
-	case *models.RoundOpened, *models.RoundWorded, *models.RoundChanged, *models.RoundBegun, *models.RoundEnded, *models.RoundCancelled, *models.RoundReasoned:
-		return false
-	}
-	return true
+	_, confidential := event.(models.Confidential)
+	return confidential
 }
 
 // told gives the reports that a token follows and whose reporters an event on a bottleneck reaches.

@@ -13,7 +13,7 @@ type Change struct {
 	At        string `json:"at" format:"date-time"`
 	By        *By    `json:"by"`
 	Kind      string `json:"kind" description:"As report filed, status set, heads-up moved."`
-	Resource  string `json:"resource" enum:"report,bottleneck,heads_up,action,supplier_feedback,department,supplier,contact,link,member,settings,saved_reply,webhook,deliveries,token,round,other"`
+	Resource  string `json:"resource" enum:"report,bottleneck,heads_up,action,supplier_feedback,department,supplier,contact,link,member,settings,saved_reply,webhook,deliveries,token,round,invitation,release,import,other"`
 	Reference string `json:"reference,omitempty" description:"Its number, as people write it where they do: R-12, B-3."`
 	Subject   uint32 `json:"number,omitempty" description:"Of the resource."`
 }
@@ -110,9 +110,9 @@ func (c *Call) followed(one Change, subject about, event models.Event) (list []C
 
 // workResources are those of which tokens that work are told.
 var workResources = map[string]bool{"report": true, "bottleneck": true, "heads_up": true, "action": true, "supplier_feedback": true, "department": true,
-	"supplier": true, "saved_reply": true, "round": true}
+	"supplier": true, "saved_reply": true, "round": true, "release": true}
 
-// public says what an event is about to everybody with the board link: bottlenecks and heads-ups, not what was said among
+// public says what an event is about to everybody with the board link: bottlenecks, heads-ups, rounds and releases, not what was said among
 // members; false if they are told nothing.
 func (c *Call) public(subject about, event models.Event) (about, bool) {
 	switch e := event.(type) {
@@ -127,6 +127,11 @@ func (c *Call) public(subject about, event models.Event) (about, bool) {
 	case *models.HeadsUpAnnounced, *models.HeadsUpWorded, *models.HeadsUpChanged, *models.HeadsUpWithdrawn:
 		h := c.State.HeadsUp(models.HeadsUpNumber(subject.number))
 		return subject, h != nil && h.TouchesDepartments()
+	case *models.RoundOpened, *models.RoundWorded, *models.RoundChanged, *models.RoundBegun, *models.RoundEnded, *models.RoundCancelled:
+		r := c.State.Round(models.RoundNumber(subject.number))
+		return subject, r != nil && r.AsksDepartments()
+	case *models.ReleaseMarked, *models.ReleaseRemoved:
+		return subject, true
 	default:
 		return subject, false
 	}

@@ -15,6 +15,7 @@ type Department struct {
 	Lead      string     `json:"form_lead,omitempty"`
 	Questions []Question `json:"questions,omitempty"`
 	InUse     bool       `json:"in_use"`
+	People    int        `json:"people,omitempty" description:"How many people it has, if somebody said so; for tokens that work."`
 }
 
 // Question is a department's own question: the first stands on the form, the others on the receipt.
@@ -32,6 +33,9 @@ type DepartmentList struct {
 
 func (c *Call) department(d *models.Department) Department {
 	told := Department{Number: d.Number, Name: d.Name, Title: d.Title, Lead: d.Lead, InUse: !d.Removed}
+	if c.works() {
+		told.People = d.People
+	}
 	for _, q := range d.Questions {
 		if q.Label != "" {
 			told.Questions = append(told.Questions, Question{Label: q.Label, Hint: q.Hint, Kind: q.Kind, Choices: q.Choices})
@@ -59,6 +63,23 @@ var ofDepartments = []Operation{
 	departing("placeDepartment", "/place", "Puts a department at a place in the list; the first is 1.", func(_ *Call, in *departmentPlaced) models.Command {
 		return &models.MoveDepartment{Department: in.Number, To: int(in.To)}
 	}),
+}
+
+// sizing is of rounds: without it their participation means little.
+var sizing = []Operation{
+	operation(Operation{ID: "sizeDepartment", Method: put, Path: "/departments/{number}/people", Group: "Departments", For: Workers,
+		Summary: "Says how many people a department has; 0 takes that back."}, func(c *Call, in *departmentSized) (*Department, error) {
+		if err := c.Do(&models.SizeDepartment{Department: in.Number, People: in.People}); err != nil {
+			return nil, err
+		}
+		told := c.department(c.State.Department(in.Number))
+		return &told, nil
+	}),
+}
+
+type departmentSized struct {
+	departmentAsked
+	People int `json:"people" minimum:"0" maximum:"100000"`
 }
 
 type departmentAsked struct {

@@ -28,7 +28,8 @@ type LearningList struct {
 // Action is something that will be done because of what was learned.
 type Action struct {
 	Number     uint32  `json:"number"`
-	Bottleneck string  `json:"bottleneck"`
+	Bottleneck string  `json:"bottleneck,omitempty" description:"From which it was learned …"`
+	Round      uint32  `json:"round,omitempty" description:"… or the round in which it was heard."`
 	What       string  `json:"what" description:"Empty once it was erased."`
 	Owner      *Member `json:"owner,omitempty" description:"A member, for tokens that read names."`
 	Department *Party  `json:"department,omitempty" description:"Or a department."`
@@ -56,7 +57,10 @@ func (c *Call) learning(l *models.Learning) Learning {
 var actionStates = []string{"open", "done", "dropped"}
 
 func (c *Call) action(a *models.Action) Action {
-	told := Action{Number: uint32(a.Number), Bottleneck: a.Bottleneck.String(), What: a.What, Due: a.Due.String(), State: actionStates[a.State], Overdue: a.Overdue(c.today())}
+	told := Action{Number: uint32(a.Number), Round: uint32(a.Round), What: a.What, Due: a.Due.String(), State: actionStates[a.State], Overdue: a.Overdue(c.today())}
+	if a.Bottleneck != 0 {
+		told.Bottleneck = a.Bottleneck.String()
+	}
 	if a.Owner.Department != 0 {
 		told.Department = c.party(models.DepartmentNumbered(a.Owner.Department))
 	} else if c.works() {
@@ -170,13 +174,21 @@ func (c *Call) listActions(in *page) (*ActionList, error) {
 	list := &ActionList{}
 	list.Items, list.Next = paged(c, *in, int(last), func(n uint32) (one Action, may bool) {
 		a := c.State.Action(models.ActionNumber(n))
-		b := c.State.Bottleneck(a.Bottleneck)
-		if !c.works() && (!b.Learning.Published() || c.State.Standing(b.Number).Hidden()) {
+		if !c.works() && !c.toReaders(a) {
 			return one, false
 		}
 		return c.action(a), true
 	})
 	return list, nil
+}
+
+// toReaders says whether everybody with the board link may read of an action.
+func (c *Call) toReaders(a *models.Action) bool {
+	if r := c.State.Round(a.Round); r != nil {
+		return r.AsksDepartments() && r.Heard.Published()
+	}
+	b := c.State.Bottleneck(a.Bottleneck)
+	return b != nil && b.Learning.Published() && !c.State.Standing(b.Number).Hidden()
 }
 
 // WontDo is the register of what we won't do.

@@ -104,9 +104,12 @@ const (
 	ChangeResourceDeliveries       ChangeResource = "deliveries"
 	ChangeResourceDepartment       ChangeResource = "department"
 	ChangeResourceHeadsUp          ChangeResource = "heads_up"
+	ChangeResourceImport           ChangeResource = "import"
+	ChangeResourceInvitation       ChangeResource = "invitation"
 	ChangeResourceLink             ChangeResource = "link"
 	ChangeResourceMember           ChangeResource = "member"
 	ChangeResourceOther            ChangeResource = "other"
+	ChangeResourceRelease          ChangeResource = "release"
 	ChangeResourceReport           ChangeResource = "report"
 	ChangeResourceRound            ChangeResource = "round"
 	ChangeResourceSavedReply       ChangeResource = "saved_reply"
@@ -132,11 +135,17 @@ func (e ChangeResource) Valid() bool {
 		return true
 	case ChangeResourceHeadsUp:
 		return true
+	case ChangeResourceImport:
+		return true
+	case ChangeResourceInvitation:
+		return true
 	case ChangeResourceLink:
 		return true
 	case ChangeResourceMember:
 		return true
 	case ChangeResourceOther:
+		return true
+	case ChangeResourceRelease:
 		return true
 	case ChangeResourceReport:
 		return true
