@@ -73,6 +73,7 @@ func carrying(o api.Operation) handler {
 func (v *visit) call(o *api.Operation, query url.Values) (*api.Call, error) {
 	c := &api.Call{State: v.state, Now: v.now, Token: v.program, Keys: v.server.Keys, Base: v.base(), Path: v.Path(), Query: query}
 	c.Recorded, c.Proposals, c.Seal = v.recorded(c), v.proposed, v.sealedAddress
+	c.Insights = keptInsights{v}
 	c.Wait = v.waitingFor(c)
 	c.Carry = func(command models.Command) (*models.State, error) {
 		err := v.do(models.ByToken(v.program.Number), command)

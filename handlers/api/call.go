@@ -32,6 +32,8 @@ type Call struct {
 	// Wait waits for so many seconds until there is something behind that number, and says whether there is. The state is then
 	// the one that holds it.
 	Wait func(after uint64, seconds int) bool
+	// Insights give the numbers of the insights.
+	Insights Insights
 	// Proposals gives what the program proposes now.
 	Proposals func() *Proposals
 	// Seal locks the address of a webhook with the installation's key; what is wrong with it is a key of the catalogue. Without
