@@ -18,9 +18,10 @@ type Account struct {
 	Invitation  string   `json:"invitation,omitempty" description:"The link by which they join, when they were just invited. It is a key."`
 }
 
-// AccountList is all members.
+// AccountList is a page of members, in the order of their numbers.
 type AccountList struct {
 	Items []Account `json:"items"`
+	Next  string    `json:"next,omitempty" description:"The address of the next page."`
 }
 
 func (c *Call) account(m *models.Member) Account {
@@ -54,11 +55,18 @@ type (
 	}
 )
 
-func (c *Call) listMembers(*nothing) (*AccountList, error) {
-	list := &AccountList{Items: []Account{}}
-	for _, m := range c.State.Members() {
-		list.Items = append(list.Items, c.account(m))
+func (c *Call) listMembers(in *page) (*AccountList, error) {
+	list, last := &AccountList{}, 0
+	if all := c.State.Members(); len(all) > 0 {
+		last = int(all[len(all)-1].Number)
 	}
+	list.Items, list.Next = paged(c, *in, last, func(n uint32) (one Account, there bool) {
+		m := c.State.Member(models.MemberNumber(n))
+		if m == nil || m.Erased {
+			return one, false
+		}
+		return c.account(m), true
+	})
 	return list, nil
 }
 

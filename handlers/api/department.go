@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"net/http"
+	"slices"
 
 	"bottleneck/models"
 )
@@ -15,6 +16,7 @@ type Department struct {
 	Lead      string     `json:"form_lead,omitempty"`
 	Questions []Question `json:"questions,omitempty"`
 	InUse     bool       `json:"in_use"`
+	Place     int        `json:"place" description:"In the order that an admin set; the first is 1."`
 	People    int        `json:"people,omitempty" description:"How many people it has, if somebody said so; for tokens that work."`
 }
 
@@ -26,13 +28,15 @@ type Question struct {
 	Choices []string            `json:"choices,omitempty" maxLength:"60"`
 }
 
-// DepartmentList is all departments, in their order.
+// DepartmentList is a page of departments, in the order of their numbers.
 type DepartmentList struct {
 	Items []Department `json:"items"`
+	Next  string       `json:"next,omitempty" description:"The address of the next page."`
 }
 
 func (c *Call) department(d *models.Department) Department {
-	told := Department{Number: d.Number, Name: d.Name, Title: d.Title, Lead: d.Lead, InUse: !d.Removed}
+	told := Department{Number: d.Number, Name: d.Name, Title: d.Title, Lead: d.Lead, InUse: !d.Removed,
+		Place: 1 + slices.IndexFunc(c.State.AllDepartments(), func(one *models.Department) bool { return one.Number == d.Number })}
 	if c.works() {
 		told.People = d.People
 	}
@@ -127,14 +131,12 @@ func departing[I interface{ departmentNumber() uint32 }](id, path, summary strin
 		})
 }
 
-func (c *Call) listDepartments(*nothing) (*DepartmentList, error) {
-	list := &DepartmentList{Items: []Department{}}
+func (c *Call) listDepartments(in *page) (*DepartmentList, error) {
+	list, last := &DepartmentList{Items: []Department{}}, len(c.State.AllDepartments())
 	if c.Token.Source.Kind == models.SupplierParty { // a supplier learns nothing of how we are organised
 		return list, nil
 	}
-	for _, one := range c.State.AllDepartments() {
-		list.Items = append(list.Items, c.department(one))
-	}
+	list.Items, list.Next = paged(c, *in, last, func(n uint32) (Department, bool) { return c.department(c.State.Department(n)), true })
 	return list, nil
 }
 

@@ -1,10 +1,6 @@
 package api
 
-import (
-	"slices"
-
-	"bottleneck/models"
-)
+import "bottleneck/models"
 
 // Learning is what a resolved bottleneck taught.
 type Learning struct {
@@ -20,9 +16,10 @@ type Learning struct {
 	Actions    []uint32 `json:"actions" description:"The numbers of the actions that were agreed on."`
 }
 
-// LearningList is all learnings that are published, newest first.
+// LearningList is a page of the learnings that are published, in the order of their bottlenecks' numbers.
 type LearningList struct {
 	Items []Learning `json:"items"`
+	Next  string     `json:"next,omitempty" description:"The address of the next page."`
 }
 
 // Action is something that will be done because of what was learned.
@@ -158,11 +155,17 @@ func acting[I interface{ actionNumber() uint32 }](id, path, summary string, comm
 		})
 }
 
-func (c *Call) listLearned(*nothing) (*LearningList, error) {
-	list := &LearningList{Items: []Learning{}}
+func (c *Call) listLearned(in *page) (*LearningList, error) {
+	list, all := &LearningList{}, map[uint32]*models.Learning{}
 	for _, l := range c.State.Learned(models.LearnedFilter{Public: !c.works()}) {
-		list.Items = append(list.Items, c.learning(l))
+		all[uint32(l.Bottleneck)] = l
 	}
+	list.Items, list.Next = paged(c, *in, c.State.BottleneckCount(), func(n uint32) (one Learning, there bool) {
+		if all[n] == nil {
+			return one, false
+		}
+		return c.learning(all[n]), true
+	})
 	return list, nil
 }
 
@@ -191,9 +194,10 @@ func (c *Call) toReaders(a *models.Action) bool {
 	return b != nil && b.Learning.Published() && !c.State.Standing(b.Number).Hidden()
 }
 
-// WontDo is the register of what we won't do.
+// WontDo is a page of the register of what we won't do, in the order of the bottlenecks' numbers.
 type WontDo struct {
 	Items []TradedOff `json:"items"`
+	Next  string      `json:"next,omitempty" description:"The address of the next page."`
 }
 
 // TradedOff is one line of it.
@@ -209,15 +213,25 @@ var wontDo = []Operation{
 	operation(Operation{ID: "listWontDo", Method: get, Path: "/wont-do", Group: "Learned", For: Readers, Summary: "Lists what we won't do, and why."}, (*Call).listWontDo),
 }
 
-func (c *Call) listWontDo(*nothing) (*WontDo, error) {
-	list := &WontDo{Items: []TradedOff{}}
+func (c *Call) listWontDo(in *page) (*WontDo, error) {
+	list, lines := &WontDo{}, map[uint32]models.TradedOff{}
 	for _, line := range c.State.Register(models.RegisterFilter{Public: !c.works()}, c.Now).Lines {
-		one := TradedOff{Bottleneck: c.bottleneck(line.Bottleneck), Reason: line.Reason, Since: stamp(line.Since), Due: line.Due, Outgrown: line.Outgrown()}
-		if t := line.TradeOff; t != nil && t.Audience == models.AudienceMembers && !c.works() {
-			one.Reason = ""
-		}
-		list.Items = append(list.Items, one)
+		lines[uint32(line.Bottleneck.Number)] = line
 	}
-	slices.SortFunc(list.Items, func(a, b TradedOff) int { return int(a.Bottleneck.Number) - int(b.Bottleneck.Number) })
+	list.Items, list.Next = paged(c, *in, c.State.BottleneckCount(), func(n uint32) (one TradedOff, there bool) {
+		line, there := lines[n]
+		if !there {
+			return one, false
+		}
+		return c.tradedOff(line), true
+	})
 	return list, nil
+}
+
+func (c *Call) tradedOff(line models.TradedOff) TradedOff {
+	one := TradedOff{Bottleneck: c.bottleneck(line.Bottleneck), Reason: line.Reason, Since: stamp(line.Since), Due: line.Due, Outgrown: line.Outgrown()}
+	if t := line.TradeOff; t != nil && t.Audience == models.AudienceMembers && !c.works() {
+		one.Reason = ""
+	}
+	return one
 }

@@ -1,8 +1,13 @@
 package api
 
-import "bottleneck/models"
+import (
+	"fmt"
+	"net/http"
 
-// Settings are the organisation's own choices. The calendar is changed on its page alone.
+	"bottleneck/models"
+)
+
+// Settings are the organisation's own choices.
 type Settings struct {
 	Organisation string `json:"organisation" maxLength:"80"`
 	Emergency    string `json:"emergency,omitempty" maxLength:"160" description:"What forms say about outages in progress."`
@@ -11,13 +16,22 @@ type Settings struct {
 	BoardOpen    bool   `json:"board_open" description:"The board link opens the board."`
 }
 
-// SettingsNow are they with what only the page changes.
+// SettingsNow are all of them. The address at which people reach the program is changed on its page alone.
 type SettingsNow struct {
 	Settings
-	BaseURL   string `json:"base_url"`
-	TimeZone  string `json:"time_zone"`
-	Retention int    `json:"retention_months" description:"How long contacts and words stay after a report is done with; -1 is for ever."`
-	LinkDays  int    `json:"link_days" description:"How long a supplier's link works unused; 0 is without end."`
+	BaseURL   string   `json:"base_url"`
+	Calendar  Calendar `json:"calendar"`
+	Retention int      `json:"retention_months" description:"How long contacts and words stay after a report is done with; -1 is for ever."`
+	LinkDays  int      `json:"link_days" description:"How long a supplier's link works unused; -1 is without end."`
+}
+
+// settingsChanged are those that are asked for. What is left out of those below stays.
+type settingsChanged struct {
+	Settings
+	Calendar  *Calendar `json:"calendar,omitempty"`
+	Retention int       `json:"retention_months,omitempty" description:"6, 12, 24, 36, 60, or -1 for ever."`
+	Erase     bool      `json:"erase,omitempty" description:"A shorter time may erase the details of reports that are older: say so."`
+	LinkDays  int       `json:"link_days,omitempty" description:"30, 90, 180, 365, or -1 without end."`
 }
 
 // Budget is the response budget of one side.
@@ -63,15 +77,61 @@ func budget(b models.Budget) Budget {
 
 func (c *Call) readSettings(*nothing) (*SettingsNow, error) {
 	s := &c.State.Settings
-	return &SettingsNow{Settings: Settings{Organisation: s.Organisation, Emergency: s.Emergency, AnswerDays: s.AnswerDays, Objective: s.Objective, BoardOpen: !s.BoardClosed},
-		BaseURL: s.BaseURL, TimeZone: s.Calendar.Zone, Retention: s.Retention(), LinkDays: s.LinkLife()}, nil
+	told := &SettingsNow{Settings: Settings{Organisation: s.Organisation, Emergency: s.Emergency, AnswerDays: s.AnswerDays, Objective: s.Objective, BoardOpen: !s.BoardClosed},
+		BaseURL: s.BaseURL, Calendar: calendar(&s.Calendar), Retention: s.Retention(), LinkDays: s.LinkLife()}
+	if told.LinkDays == 0 {
+		told.LinkDays = -1
+	}
+	return told, nil
 }
 
-func (c *Call) changeSettings(in *Settings) (*SettingsNow, error) {
-	next := c.State.Settings
+func (c *Call) changeSettings(in *settingsChanged) (*SettingsNow, error) {
+	next, wrong := c.State.Settings, []Wrong(nil)
 	next.Organisation, next.Emergency, next.AnswerDays, next.Objective, next.BoardClosed = in.Organisation, in.Emergency, in.AnswerDays, in.Objective, !in.BoardOpen
+	if in.Calendar != nil {
+		next.Calendar, wrong = in.Calendar.next(c.Now)
+	}
+	wrong = append(wrong, c.retention(&next, in)...)
+	wrong = append(wrong, linkLife(&next, in.LinkDays)...)
+	if wrong != nil {
+		return nil, &Refused{Status: http.StatusUnprocessableEntity, Detail: refusedFields, Fields: wrong}
+	}
 	if err := c.Do(&models.ChangeSettings{Settings: next, Seen: c.Seen}); err != nil {
 		return nil, err
 	}
 	return c.readSettings(nil)
+}
+
+// erasedMost is up to how many reports are counted that a shorter time would erase at once.
+const erasedMost = 100_000
+
+// retention sets how long contacts and words stay. What that would erase at once has to be meant, as on the page.
+func (c *Call) retention(next *models.Settings, in *settingsChanged) []Wrong {
+	now := next.Retention()
+	switch in.Retention {
+	case 0, now:
+		return nil
+	case 6, 12, 24, 36, 60, -1:
+	default:
+		return []Wrong{{"retention_months", "This must be one of: 6, 12, 24, 36, 60, -1."}}
+	}
+	if shorter := in.Retention > 0 && (now <= 0 || in.Retention < now); shorter && !in.Erase {
+		if gone := len(c.State.Outlived(in.Retention, erasedMost, c.Now)); gone > 0 {
+			return []Wrong{{"retention_months", fmt.Sprintf("This erases contacts and words of %d reports at once, and cannot be taken back. If you mean it, send erase: true too.", gone)}}
+		}
+	}
+	next.RetentionMonths = in.Retention
+	return nil
+}
+
+// linkLife sets how long a supplier's link works unused; 0 leaves it.
+func linkLife(next *models.Settings, days int) []Wrong {
+	switch days {
+	case 30, 90, 180, 365, -1:
+		next.LinkDays = days
+	case 0:
+	default:
+		return []Wrong{{"link_days", "This must be one of: 30, 90, 180, 365, -1."}}
+	}
+	return nil
 }

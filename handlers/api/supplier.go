@@ -1,6 +1,10 @@
 package api
 
-import "bottleneck/models"
+import (
+	"strings"
+
+	"bottleneck/models"
+)
 
 // Supplier is a supplier. Its contacts are for admins.
 type Supplier struct {
@@ -22,9 +26,10 @@ type Contact struct {
 	Link     uint32 `json:"link,omitempty" description:"The number of the newest link."`
 }
 
-// SupplierList is all suppliers.
+// SupplierList is a page of suppliers, in the order of their numbers.
 type SupplierList struct {
 	Items []Supplier `json:"items"`
+	Next  string     `json:"next,omitempty" description:"The address of the next page."`
 }
 
 func (c *Call) supplier(s *models.Supplier) Supplier {
@@ -43,7 +48,7 @@ func contact(one *models.Contact) Contact {
 
 var ofSuppliers = []Operation{
 	operation(Operation{ID: "listSuppliers", Method: get, Path: "/suppliers", Group: "Suppliers", For: Workers, Summary: "Lists the suppliers."}, (*Call).listSuppliers),
-	operation(Operation{ID: "addSupplier", Method: add, Path: "/suppliers", Group: "Suppliers", For: Admins, Summary: "Adds a supplier, with its link, unless one of that name is there; lists all."},
+	operation(Operation{ID: "addSupplier", Method: add, Path: "/suppliers", Group: "Suppliers", For: Admins, Summary: "Adds a supplier, with its link. A name that is there is refused."},
 		(*Call).addSupplier),
 	operation(Operation{ID: "changeSupplier", Method: put, Path: "/suppliers/{number}", Group: "Suppliers", For: Admins, Summary: "Names a supplier, or takes it out of use."},
 		(*Call).changeSupplier),
@@ -82,19 +87,23 @@ func (in *contactSaid) now() models.NewContact {
 	return models.NewContact{Person: in.Name, Email: in.Email, Language: in.Language}
 }
 
-func (c *Call) listSuppliers(*nothing) (*SupplierList, error) {
-	list := &SupplierList{Items: []Supplier{}}
-	for _, one := range c.State.AllSuppliers() {
-		list.Items = append(list.Items, c.supplier(one))
-	}
+func (c *Call) listSuppliers(in *page) (*SupplierList, error) {
+	list := &SupplierList{}
+	list.Items, list.Next = paged(c, *in, len(c.State.AllSuppliers()), func(n uint32) (Supplier, bool) { return c.supplier(c.State.Supplier(n)), true })
 	return list, nil
 }
 
-func (c *Call) addSupplier(in *supplierNamed) (*SupplierList, error) {
+func (c *Call) addSupplier(in *supplierNamed) (*Supplier, error) {
 	if err := c.Do(&models.AddSuppliers{Names: []string{in.Name}}); err != nil {
 		return nil, err
 	}
-	return c.listSuppliers(nil)
+	for _, one := range c.State.Suppliers() {
+		if strings.EqualFold(one.Name, strings.TrimSpace(in.Name)) {
+			told := c.supplier(one)
+			return &told, nil
+		}
+	}
+	return nil, models.Fail(models.NotFound, "error.supplier.unknown") // it was renamed since the request was carried out first
 }
 
 func (c *Call) changeSupplier(in *supplierChanged) (*Supplier, error) {

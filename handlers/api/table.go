@@ -15,5 +15,5 @@ const (
 // Table lists every operation, in the order in which the document and the page show them.
 func Table() []Operation {
 	return slices.Concat(aboutToken, filing, readingBottlenecks, workingBottlenecks, regrouping, tracking, workingReports, proposing,
-		learned, wontDo, ofHeadsUps, ofRounds, roundResulting, hearing, tellingSuppliers, savedReplies, ofDepartments, sizing, ofSuppliers, ofMembers, ofLinks, ofTheOrganisation, outbound, insights, ofReleases, lookingBack, following)
+		learned, wontDo, ofHeadsUps, ofRounds, roundResulting, hearing, tellingSuppliers, savedReplies, ofDepartments, sizing, ofSuppliers, ofMembers, ofLinks, ofTheOrganisation, ofImports, outbound, insights, ofReleases, lookingBack, following)
 }
