@@ -29,6 +29,7 @@ type exportColumn struct{ name, about string }
 func exportTables() []exportTable {
 	return []exportTable{exportReports, exportAnswers, exportBottlenecks, exportMemberships, exportStatuses, exportUpdates,
 		exportPromises, exportLearnings, exportActions, exportHeadsUps, exportHeadsUpAnswers, exportSupplierFeedback,
+		exportRounds, exportRoundQuestions, exportRoundResults, exportRoundWords,
 		exportDepartments, exportSuppliers, exportContacts, exportMembers}
 }
 
