@@ -351,7 +351,9 @@ func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	from := w.today() + Date(rng.IntN(3))
 	says := RoundSays{Title: words, Lead: words, From: from, To: from + Date(rng.IntN(9)), Asked: []Party{party, sales}[:1+rng.IntN(2)],
 		Every: RoundEvery()[rng.IntN(2)], Questions: append(BuiltQuestions()[:rng.IntN(6)], RoundQuestion{Kind: RoundSeveral, Label: words, Choices: []string{"A", "B"}})}
-	switch rng.IntN(12) {
+	switch rng.IntN(15) {
+	case 12, 13, 14:
+		return invitationDeed(w, rng, n, words)
 	case 10:
 		return by, &PublishHeard{Round: n, Heard: words, Do: words, Actions: []NewAction{{words, ActionOwner{Department: sales.Number}, w.today() + 3}}[:rng.IntN(2)]}
 	case 11:
@@ -377,6 +379,24 @@ func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 	}
 	return ByParty(party), &AnswerRound{Round: n, Source: party, Responder: fmt.Sprint(rng.IntN(9)), HeldUp: 1, Send: rng.IntN(3) > 0,
 		Device: fmt.Sprint(rng.IntN(5)), Given: []RoundGiven{{Question: 1, Words: words}, {Question: 2, Waiting: WaitingNobody}, {Question: 5, Words: words}}}
+}
+
+// invitationDeed is about who is invited to a survey and reminded, and about words that are erased.
+func invitationDeed(w *world, rng *rand.Rand, n RoundNumber, words string) (Actor, Command) {
+	by, one := randomMember(w, rng), upTo[RoundInvitationNumber](rng, w.state.InvitationCount())
+	address := fmt.Sprintf("person%d@example.org", rng.IntN(9))
+	switch rng.IntN(6) {
+	case 0:
+		return by, &EraseRoundAnswer{Round: n, Answer: uint32(rng.IntN(6))}
+	case 1:
+		return by, &RemindRound{Round: n, Answered: []RoundInvitationNumber{one}}
+	case 2:
+		return by, &ChooseReminders{Round: n, On: rng.IntN(2) == 0}
+	case 3:
+		return Actor{}, &DeclineRounds{Invitation: one, Mark: "mark of " + address, Back: rng.IntN(3) == 0}
+	}
+	return by, &InviteToRound{Round: n, Invitees: []RoundInvitee{{Source: sales, Member: upTo[MemberNumber](rng, len(w.state.Members()))},
+		{Source: []Party{sales, legal, acme}[rng.IntN(3)], Person: words, Email: address, Language: "de", Mark: "mark of " + address}}}
 }
 
 // trackerDeed links entries of other programs to bottlenecks.

@@ -58,7 +58,7 @@ func (s *State) forgetInvited(r *Round, which func(*RoundInvitation) bool) []Eve
 func (e *RoundInvitedErased) apply(d *Draft) {
 	for _, n := range e.Invitations {
 		if one := d.invitation(n); one != nil {
-			one.Person, one.Email, one.texts = "", "", nil
+			one.Person, one.Email, one.Language, one.texts = "", "", "", nil
 		}
 	}
 }
