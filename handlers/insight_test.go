@@ -89,6 +89,20 @@ func TestInsightsTellReadersNoUncheckedTitleAndOfferThemNothing(t *testing.T) {
 	}
 }
 
+func TestARoundOfSuppliersIsNoMarkForReaders(t *testing.T) {
+	s := waitingSite(t)
+	for _, asked := range []models.Party{models.SupplierNumbered(1), models.DepartmentNumbered(1)} {
+		s.do(models.ByMember(2), &models.OpenRound{RoundSays: models.RoundSays{Title: "Round of " + s.view().PartyName(asked), From: s.today(), To: s.today() + 6,
+			Asked: []models.Party{asked}, Questions: models.BuiltQuestions()}})
+	}
+	theirs := "Round of " + s.view().PartyName(models.SupplierNumbered(1))
+	s.signedIn(engineerEmail).get("/insights/trend").says(theirs)
+	readers := s.browser().get(s.path(models.LinkBoard, 0) + "/insights/trend").is(http.StatusOK).says("Round of Sales")
+	if strings.Contains(readers.Text(), theirs) {
+		t.Error("readers learn of a round that is between members and suppliers")
+	}
+}
+
 func TestEachInsightIsATableToo(t *testing.T) {
 	s := waitingSite(t)
 	erin := s.signedIn(engineerEmail)

@@ -92,7 +92,7 @@ func (v *visit) trendMarks(reach views.Reach, from, to models.Date) (marks []vie
 		}
 	}
 	for n := range v.state.RoundCount() {
-		if r := v.state.Round(models.RoundNumber(n + 1)); r.Begun != 0 && r.Cancelled.At == 0 && r.Title != "" {
+		if r := v.state.Round(models.RoundNumber(n + 1)); r.Begun != 0 && r.Cancelled.At == 0 && r.Title != "" && (reach.Member() || r.AsksDepartments()) {
 			add("round", r.Title, r.From, "")
 		}
 	}

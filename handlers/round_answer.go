@@ -96,7 +96,7 @@ func (w *roundVisit) formProps(answer *models.RoundAnswer) views.RoundFormProps 
 	props := w.roundFormProps(w.r, w.source)
 	props.Action, props.Key, props.Late = w.address, w.key, w.r.Ended != 0
 	if w.r.Heard.Published() {
-		told := w.heardTold(w.r, views.Reach{Prefix: w.linkAddress()})
+		told := w.heardToldThem()
 		props.Heard = &told
 	}
 	props.Sent, props.Found = answer != nil && answer.Sent, answer != nil && !answer.Sent

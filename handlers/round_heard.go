@@ -221,6 +221,18 @@ func (v *visit) heardTold(r *models.Round, reach views.Reach) views.HeardTold {
 	return told
 }
 
+// heardToldThem is the same for whom the link is for. Suppliers read that we do it, not which department, nor why it was
+// dropped: that is said among us.
+func (w *roundVisit) heardToldThem() views.HeardTold {
+	told := w.heardTold(w.r, views.Reach{Prefix: w.linkAddress()})
+	if w.source.Kind == models.SupplierParty {
+		for i := range told.Actions {
+			told.Actions[i].Owner, told.Actions[i].Reason = w.state.Settings.Organisation, ""
+		}
+	}
+	return told
+}
+
 // heardAddress is where a reader finds what was heard in a round: members among its results, others among the rounds.
 func (v *visit) heardAddress(r *models.Round, reach views.Reach) string {
 	if reach.Member() {

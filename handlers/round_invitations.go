@@ -33,9 +33,9 @@ func (v *visit) invitationsPage(n models.RoundNumber, typed *invitePosted, wrong
 		page = withErrors(page, wrong)
 	}
 	page.Title, page.Bundle = v.words.T("round.invite.title", "round", r.Title), views.Work
-	answered := len(v.server.answeredOf(v.state, r))
+	answered := models.AtLeast(len(v.server.answeredOf(v.state, r)))
 	props := views.InvitationsProps{Round: v.roundToMembers(r), Path: invitationsPath(n), Invited: len(r.Invited),
-		Answered: models.AtLeast(answered), Silent: models.AtLeast(len(r.Invited) - answered), Reminds: r.Reminds, Most: models.RoundInvitedMost,
+		Answered: answered, Silent: silentAtLeast(len(r.Invited), answered), Reminds: r.Reminds, Most: models.RoundInvitedMost,
 		Running: r.Stage() == models.RoundRunning, Open: r.Stage() <= models.RoundRunning, Left: models.RoundReminders - len(r.Reminded),
 		Table: typed.Table, For: typed.For, Ticked: typed.Members}
 	for _, at := range r.Reminded {
@@ -54,6 +54,10 @@ func (v *visit) invitationsPage(n models.RoundNumber, typed *invitePosted, wrong
 	}
 	return v.render(formStatus(wrong), views.Invitations(page, props))
 }
+
+// silentAtLeast gives how many of those invited have certainly not answered, from what is shown of those who have: rounded on
+// its own it would tell, with the exact number of those invited, of fewer than five.
+func silentAtLeast(invited, answered int) int { return max(0, invited-answered-(models.Few-1)) }
 
 func (v *visit) memberInvitee(n models.MemberNumber, source models.Party) models.RoundInvitee {
 	one := models.RoundInvitee{Source: source, Member: n}

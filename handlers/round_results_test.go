@@ -71,7 +71,10 @@ func TestWhatWasHeardIsWrittenSeenPublishedAndReadByThoseWhoWereAsked(t *testing
 	form := s.path(models.LinkDepartment, 1)
 	s.browser().get(form).says("What we heard in “Autumn round”, and what we do")
 	s.browser().get(form + "/rounds/1").is(http.StatusOK).says("Signatures take weeks").says("One queue").says("Name who signs")
-	s.browser().get(s.path(models.LinkSupplier, 1) + "/rounds/1").says("Signatures take weeks")
+	theirs := s.browser().get(s.path(models.LinkSupplier, 1) + "/rounds/1").says("Signatures take weeks").says("Name who signs")
+	if heard := theirs.Find(".heard").Text(); strings.Contains(heard, "Legal") {
+		t.Errorf("a supplier reads which department does it: %s", heard)
+	}
 	grace.get("/learned").says("Name who signs").says("Heard in Autumn round")
 	grace.get("/actions/1").is(http.StatusOK).says("Autumn round")
 	grace.get("/rounds/1/heard").send("/rounds/1/heard/back").follow().says("Nobody but members reads it")

@@ -210,16 +210,17 @@ type CountLate struct {
 	Round RoundNumber
 }
 
-// Decide does nothing if none are left that do not count.
+// Decide refuses fewer than five, and none in the same words: what differed would tell that somebody has just answered.
+// Once some are counted it does nothing instead, so that a second press is not refused.
 func (c *CountLate) Decide(d *Draft, _ Env) ([]Event, error) {
 	r := d.Round(c.Round)
 	if r == nil || r.Ended == 0 {
 		return nil, Fail(NotFound, "error.round.unknown")
 	}
-	switch left := r.LateLeft(); {
-	case left == 0:
+	switch few := r.LateLeft() < Few; {
+	case few && r.Counted > 0:
 		return nil, nil
-	case left < Few:
+	case few:
 		return nil, Fail(Conflict, "error.round.late.few")
 	}
 	return []Event{&RoundLateCounted{Round: c.Round, Upto: uint32(r.AnswerCount())}}, nil

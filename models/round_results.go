@@ -202,14 +202,17 @@ func (t *RoundTally) numbers(q *RoundQuestion, group Party) (list []float64) {
 // bounded keeps numbers so small that sums and differences of them are numbers too.
 func bounded(number float64) float64 { return max(-1e15, min(1e15, number)) }
 
-// spanEdges cuts the middle four fifths of numbers, of which there are at least five, into about five spans of round
-// numbers. Below and above them there is one span each, so that no single number shows.
+// spanEdges cuts the middle of numbers, of which there are at least five, into spans of round numbers: about five, or fewer
+// if there were not about five numbers for each. Below and above it there is one span each. It leaves out a tenth on either side and at least four numbers, so that no single one
+// shows in where the edges lie: of few numbers only the middle one says where they are.
 func spanEdges(numbers []float64) (edges []float64) {
 	if len(numbers) < Few {
 		return nil
 	}
-	low, high := numbers[len(numbers)/10], numbers[len(numbers)-1-len(numbers)/10]
-	step := roundStep(max((high-low)/5, math.Abs(high)/1e6, 1e-3))
+	out := min(max(len(numbers)/10, Few-1), (len(numbers)-1)/2)
+	low, high := numbers[out], numbers[len(numbers)-1-out]
+	spans := float64(max(1, min(5, len(numbers)/Few-1)))
+	step := roundStep(max((high-low)/spans, math.Abs(high)/1e6, 1e-3))
 	if high == low {
 		step = roundStep(max(math.Abs(low)/5, 1))
 	}

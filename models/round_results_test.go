@@ -237,8 +237,20 @@ func TestNumbersAreShownAsSpans(t *testing.T) {
 	numbers := []float64{1, 2, 3, 5, 8, 13, 21, 34, 55, 1e300}
 	slices.Sort(numbers)
 	edges := spanEdges(numbers)
-	if len(edges) < 3 || edges[0] < 0 || edges[len(edges)-1] < 55 || edges[len(edges)-1] > 80 {
+	if !slices.Equal(edges, []float64{5, 10, 15}) {
 		t.Fatalf("the edges are %v", edges)
+	}
+	for _, one := range [][]float64{{1, 2, 3, 4, 987_654}, {-987_654, 1, 2, 3, 4, 5, 6, 987_654}} {
+		if edges := spanEdges(one); edges[0] < 0 || edges[len(edges)-1] > 10 {
+			t.Errorf("the edges %v tell what one of %v is", edges, one)
+		}
+	}
+	many := make([]float64, 100)
+	for i := range many {
+		many[i] = float64(i)
+	}
+	if edges := spanEdges(many); !slices.Equal(edges, []float64{0, 20, 40, 60, 80, 100}) {
+		t.Errorf("of a hundred numbers the edges are %v", edges)
 	}
 	if got := middleSpan(edges, numbers); got != spanOf(edges, 8) || middleSpan(edges, numbers[:4]) != -1 {
 		t.Errorf("the middle is in span %d of %v", got, edges)
@@ -259,9 +271,11 @@ func TestALateAnswerComesInWithOthersOrNotAtAll(t *testing.T) {
 	w.doBy(ByParty(sales), &AnswerRound{Round: n, Source: sales, Responder: "half", Given: []RoundGiven{{Question: 5, Words: "Half"}}})
 	w.keepsTime(7 * 24 * time.Hour)
 	for i := range 5 {
+		w.refuse(&CountLate{Round: n}, Conflict, "error.round.late.few") // also while nobody was late: the difference would tell
 		w.answers(n, sales, fmt.Sprint("late", i), fmt.Sprint("Late ", i))
 	}
 	w.do(&CountLate{Round: n})
+	w.do(&CountLate{Round: n}) // pressed again
 	w.answers(n, sales, "half", "Sent when the others were counted")
 	if got := w.state.Tally(w.state.Round(n)).of(sales); len(got) != 5 || w.state.Round(n).LateLeft() != 1 {
 		t.Errorf("%d count", len(got))

@@ -2,8 +2,8 @@ package views
 
 import "time"
 
-// InvitationsProps is the page on which people are invited to a round by mail. Answered and Silent are rounded down to
-// fives: nobody sees who answered.
+// InvitationsProps is the page on which people are invited to a round by mail. Answered is rounded down to fives, and Silent
+// is what follows from it: nobody sees who answered.
 type InvitationsProps struct {
 	Round    Round
 	Path     string
