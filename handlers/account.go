@@ -21,6 +21,7 @@ func (v *visit) accountPage(wrong *models.Error) error {
 	if props.Mail = v.mailChoice(models.ToMember(v.member.Number), "/account/mail"); props.Mail != nil {
 		props.Mail.Languages, props.Mail.Language = languageOptions(), cmp.Or(v.member.Language, v.words.Lang)
 	}
+	props.Feed = v.ownFeed()
 	for _, one := range v.state.Sessions(v.member, v.now) {
 		row := views.SessionProps{ID: sessionID(one.Hash), Device: one.Agent, Started: v.local(one.Started),
 			This: one.Hash == v.session.Hash}

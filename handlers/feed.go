@@ -147,8 +147,11 @@ func (v *visit) happened(event models.Event, title string) atom.Entry {
 }
 
 // sendFeed sends a feed, or says that the reader has it already. It may be kept by who reads it, and by nobody between.
-func (v *visit) sendFeed(draw func() *atom.Feed) error {
-	key := v.words.Lang + " " + v.base() + v.Path()
+func (v *visit) sendFeed(draw func() *atom.Feed) error { return v.sendFeedOf("", draw) }
+
+// sendFeedOf is sendFeed of one that also depends on a day.
+func (v *visit) sendFeedOf(day string, draw func() *atom.Feed) error {
+	key := v.words.Lang + " " + v.base() + v.Path() + " " + day
 	feed, err := v.server.caches.feeds.get(v.state, key, func(b *bytes.Buffer) error { return draw().Write(b) })
 	if err != nil {
 		return err

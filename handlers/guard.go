@@ -24,6 +24,7 @@ const (
 	boardLink            // the board link, while the board is open
 	roundLink            // a round's own link, or one person's invitation to it
 	mailLink             // a link in a mail, by which its reader says how often they want more
+	ownFeedLink          // the address of a member's own feed
 	invitationLink       // an unused invitation
 	member               // any signed-in member
 	looksAfter           // a member who looks after some department: leads and admins
@@ -43,8 +44,9 @@ const (
 var guardLinks = map[guard]models.LinkKind{
 	setupLink: models.LinkSetup, formLink: models.LinkDepartment, supplierLink: models.LinkSupplier,
 	trackingLink: models.LinkTracking, boardLink: models.LinkBoard, invitationLink: models.LinkInvitation,
-	roundLink: models.LinkRound,        // and those of invitations
-	mailLink:  models.LinkMailReporter, // and the others about mail
+	ownFeedLink: models.LinkFeed,
+	roundLink:   models.LinkRound,        // and those of invitations
+	mailLink:    models.LinkMailReporter, // and the others about mail
 }
 
 // handler answers one route for a visit that its guard let in.

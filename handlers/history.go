@@ -272,7 +272,7 @@ func (v *visit) linkSubject(n models.LinkNumber) (name, address string) {
 			return v.contactSubject(link.Contact)
 		}
 		return v.supplierSubject(link.Target)
-	case models.LinkInvitation:
+	case models.LinkInvitation, models.LinkFeed:
 		return v.memberSubject(models.MemberNumber(link.Target))
 	case models.LinkRound:
 		return v.roundSubject(models.RoundNumber(link.Target))

@@ -24,7 +24,8 @@ func (v *visit) mailChoice(to models.Recipient, action string) *views.MailChoice
 	if address == "" || !v.state.MailOn() {
 		return nil
 	}
-	return &views.MailChoiceProps{Action: action, Address: address, Chosen: v.state.MailChoiceOf(to).String()}
+	return &views.MailChoiceProps{Action: action, Address: address, Chosen: v.state.MailChoiceOf(to).String(),
+		Member: to.Kind == models.MemberRecipient}
 }
 
 // choose takes the form of a recipient's choice.
@@ -58,7 +59,7 @@ func (s *Server) showMailChoice(v *visit) error {
 func (v *visit) mailPage(page views.Page, status int, stopped bool) error {
 	to := v.opened.Recipient()
 	props := views.MailChoiceProps{Action: v.linkAddress(), Address: v.state.AddressOf(to), Chosen: v.state.MailChoiceOf(to).String(),
-		Lead: v.mailLead(to), Stopped: stopped, NoDigest: to.Kind == models.InviteeRecipient}
+		Lead: v.mailLead(to), Stopped: stopped, NoDigest: to.Kind == models.InviteeRecipient, Member: to.Kind == models.MemberRecipient}
 	page.Title, page.Bundle = v.words.T("choose.title", "organisation", v.state.Settings.Organisation), views.Public
 	return v.render(status, views.MailPage(page, props))
 }

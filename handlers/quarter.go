@@ -156,6 +156,7 @@ func (c *quarterVisit) props() views.QuarterProps {
 	c.choices(&props)
 	c.costs(&props, from, until)
 	c.happened(&props, c.state.Period(from, until, c.of, c.now))
+	props.Heard = c.heard(c.state.HeardIn(from, until, c.of))
 	return props
 }
 

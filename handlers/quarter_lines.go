@@ -30,6 +30,30 @@ func (c *quarterVisit) happened(props *views.QuarterProps, p models.Period) {
 	props.WontDo = c.list(p.WontDo, c.turnedDown)
 }
 
+// quarterRounds is of how many rounds stands what was heard: their words are longer than other lines.
+const quarterRounds = 2
+
+// heard is what was heard in rounds that ended in the quarter and what is done, as those who were asked read it.
+func (c *quarterVisit) heard(all []*models.Round) (list views.QuarterList) {
+	for _, r := range all[:min(len(all), quarterRounds)] {
+		one := views.QuarterLine{Text: r.Title, Words: r.Heard.Heard, Do: r.Heard.Do}
+		if c.linked {
+			one.Href = c.heardHref(r)
+		}
+		list.Lines = append(list.Lines, one)
+	}
+	list.Rest = len(all) - len(list.Lines)
+	return list
+}
+
+// heardHref leads to all of it: members to the results, those who read the board to what was heard in rounds.
+func (c *quarterVisit) heardHref(r *models.Round) string {
+	if c.reach.Member() {
+		return c.heardAddress(r, c.reach)
+	}
+	return c.reach.Prefix + "/rounds"
+}
+
 // rounded says how many of a group without telling of fewer than five.
 func (c *quarterVisit) rounded(count int) string {
 	if n := models.AtLeast(count); n > 0 {

@@ -84,3 +84,25 @@ func TestASuppliersPageHoldsNoWordsOfAnybodyElse(t *testing.T) {
 		t.Errorf("readers read %s", p.text())
 	}
 }
+
+func TestAQuarterTellsWhatWasHeardToThoseWhoWereAsked(t *testing.T) {
+	s := inWinter(t)
+	s.do(models.ByMember(1), &models.OpenRound{RoundSays: models.RoundSays{Title: "Winter", From: s.today(), To: s.today(), Questions: models.BuiltQuestions(),
+		Asked: []models.Party{models.DepartmentNumbered(1), models.SupplierNumbered(1)}}})
+	s.clock.pass(2 * 24 * time.Hour)
+	s.do(models.Actor{}, &models.KeepTime{})
+	s.do(models.ByMember(1), &models.PublishHeard{Round: 1, Heard: "Reviews take weeks", Do: "One queue for all"})
+	erin := s.signedIn(engineerEmail)
+	for _, of := range []string{"", "?of=d1", "?of=s1"} {
+		p := erin.get("/insights/quarter/2027-Q1" + of).is(http.StatusOK).says("Winter").says("Reviews take weeks").says("What we do: One queue for all")
+		if p.Find(`a[href="/rounds/1/results"]`).Length() != 1 {
+			t.Errorf("%q: nothing leads to all of it", of)
+		}
+	}
+	for _, of := range []string{"2027-Q1?of=d2", "2027-Q1?of=s2", "2026-Q4"} {
+		if p := erin.get("/insights/quarter/" + of).is(http.StatusOK); strings.Contains(p.text(), "Reviews take weeks") {
+			t.Errorf("%s tells of it", of)
+		}
+	}
+	s.browser().get(s.path(models.LinkBoard, 0) + "/insights/quarter/2027-Q1").is(http.StatusOK).says("What we do: One queue for all")
+}

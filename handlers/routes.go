@@ -100,6 +100,7 @@ var reporting = []route{
 	{method: post, path: "/t/:token/also/:number", guard: trackingLink, handle: (*Server).fileAlso},
 	{method: post, path: "/t/:token/forget", guard: trackingLink, handle: (*Server).forgetHere},
 
+	{method: get, path: "/f/:token/feed.atom", guard: ownFeedLink, handle: (*Server).showOwnFeed},
 	{method: get, path: "/u/:token", guard: mailLink, handle: (*Server).showMailChoice},
 	{method: post, path: "/u/:token", guard: mailLink, handle: (*Server).chooseMail},
 }
@@ -309,6 +310,9 @@ var accounts = []route{
 	{method: post, path: "/join/:token", guard: invitationLink, handle: (*Server).join},
 	{method: get, path: "/account", guard: member, handle: (*Server).showAccount},
 	{method: post, path: "/account/mail", guard: member, handle: (*Server).chooseOwnMail},
+	{method: post, path: "/account/feed", guard: member, handle: (*Server).makeFeed},
+	{method: post, path: "/account/feed/replace", guard: member, handle: (*Server).replaceFeed},
+	{method: post, path: "/account/feed/close", guard: member, handle: (*Server).closeFeed},
 	{method: post, path: "/account/password", guard: member, handle: (*Server).changePassword},
 	{method: post, path: "/account/sign-out-everywhere", guard: member, handle: (*Server).signOutEverywhere},
 	{method: post, path: "/account/sessions/:id/end", guard: member, handle: (*Server).endSession},

@@ -183,6 +183,9 @@ func (s *site) path(kind models.LinkKind, number uint32) string {
 		number = uint32(state.Supplier(number).Link)
 	case models.LinkInvitation:
 		number = uint32(state.Member(models.MemberNumber(number)).Invitation)
+	case models.LinkFeed:
+		s.do(models.ByMember(models.MemberNumber(number)), &models.OpenFeed{Member: models.MemberNumber(number)})
+		number = uint32(s.view().Member(models.MemberNumber(number)).Feed)
 	case models.LinkBoard:
 		number = uint32(state.BoardLink())
 	}

@@ -123,6 +123,7 @@ var linkPaths = map[models.LinkKind]string{
 	models.LinkSetup: "/setup/", models.LinkDepartment: "/r/", models.LinkSupplier: "/s/",
 	models.LinkTracking: "/t/", models.LinkBoard: "/b/", models.LinkInvitation: "/join/",
 	models.LinkMailReporter: "/u/", models.LinkMailContact: "/u/", models.LinkMailMember: "/u/",
+	models.LinkFeed:        "/f/",
 	models.LinkMailInvitee: "/u/", models.LinkRound: "/q/", models.LinkRoundInvitation: "/q/",
 }
 

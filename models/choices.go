@@ -320,9 +320,10 @@ const (
 	LinkRound           // a round's own; who answers says for which department
 	LinkRoundInvitation // of one person to a round; the number is the invitation. It is not recorded
 	LinkMailInvitee     // likewise: who is invited to a round chooses whether mail about rounds comes
+	LinkFeed            // a member's own feed, and nothing else
 )
 
-var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation", "mail-reporter", "mail-contact", "mail-member", "round", "round-invitation", "mail-invitee"}
+var linkKinds = []string{"", "setup", "department", "supplier", "tracking", "board", "invitation", "mail-reporter", "mail-contact", "mail-member", "round", "round-invitation", "mail-invitee", "feed"}
 
 // String gives the name that the journal keeps.
 func (k LinkKind) String() string { return linkKinds[k] }

@@ -230,10 +230,16 @@ func outboundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 		return by, &ChooseMail{Of: to, Choice: MailChoice(rng.IntN(3)), Address: rng.IntN(2) == 0, Language: []string{"", "de"}[rng.IntN(2)]}
 	case 3:
 		return by, &SetWebhook{Webhook: WebhookNumber(rng.IntN(3)), Title: words, Lang: []string{"", "fr"}[rng.IntN(2)], Sealed: []string{"", words}[rng.IntN(2)], Host: "example.org",
-			Hears: NoticeKinds()[:1+rng.IntN(15)], Off: rng.IntN(4) == 0, Renew: rng.IntN(2) == 0}
+			Hears: NoticeKinds()[rng.IntN(len(NoticeKinds())):], Off: rng.IntN(4) == 0, Renew: rng.IntN(2) == 0}
 	case 4:
 		return by, &RemoveWebhook{Webhook: upTo[WebhookNumber](rng, w.state.webhooks.Len()), Back: rng.IntN(2) == 0}
 	case 5:
+		switch rng.IntN(3) {
+		case 0:
+			return by, &OpenFeed{Member: by.Member(), Again: rng.IntN(2) == 0}
+		case 1:
+			return by, &CloseFeed{Member: by.Member()}
+		}
 		return Actor{}, &PlanDigest{}
 	case 6:
 		return by, &TestDelivery{To: to}

@@ -17,7 +17,7 @@ func (e *DeliveriesPlanned) apply(d *Draft) {
 		next := Delivery{Number: DeliveryNumber(d.deliveries.Len() + 1), Week: e.Week, To: one.To, Planned: d.now.At, Since: d.now.At,
 			Again: d.now.At}
 		if at := one.Notice - 1; at >= 0 && at < len(e.Notices) {
-			next.Notice = &e.Notices[at]
+			next.Notice, next.Week = &e.Notices[at], 0
 		}
 		d.deliveries.append(d.owner, next)
 		d.listDelivery(&next)
@@ -56,15 +56,26 @@ func (c *PlanDeliveries) Decide(d *Draft, _ Env) ([]Event, error) {
 }
 
 // DigestDue gives the Monday whose digest is to be planned now, 0 if none is: from eight o'clock on in the organisation's
-// zone, once a week. One that nobody could plan for three days is left out.
+// zone, once a week, where there is mail or a webhook that hears of weeks. One that nobody could plan for three days is
+// left out.
 func (s *State) DigestDue(now Moment) Date {
 	local := now.Time().In(s.Settings.Calendar.Location())
 	today := DateOf(local)
 	monday := mondayOf(today)
-	if !s.mailOn || monday <= s.digested || today-monday > 2 || today == monday && local.Hour() < 8 {
+	if monday <= s.digested || today-monday > 2 || today == monday && local.Hour() < 8 || !s.mailOn && len(s.weeklyWebhooks(monday)) == 0 {
 		return 0
 	}
 	return monday
+}
+
+// weeklyWebhooks lists those that are told on a Monday of the week before it.
+func (s *State) weeklyWebhooks(monday Date) (list []*Webhook) {
+	for _, w := range s.Webhooks() {
+		if w.hears(NoticeWeek) && w.Weekly < monday {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 // PlanDigest plans the week's digests.
@@ -77,8 +88,14 @@ func (c *PlanDigest) Decide(d *Draft, env Env) ([]Event, error) {
 		return nil, nil
 	}
 	plan := &DeliveriesPlanned{Week: week}
-	for _, to := range d.weeklyReaders() {
-		plan.To = append(plan.To, PlannedDelivery{To: to})
+	if d.mailOn {
+		for _, to := range d.weeklyReaders() {
+			plan.To = append(plan.To, PlannedDelivery{To: to})
+		}
+	}
+	for _, w := range d.weeklyWebhooks(week) {
+		plan.Notices = []Notice{{At: env.Now, Kind: NoticeWeek, Subject: uint32(week)}}
+		plan.To = append(plan.To, PlannedDelivery{1, ToWebhook(w.Number)})
 	}
 	return []Event{plan}, nil
 }

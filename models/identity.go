@@ -75,7 +75,7 @@ func (c *Identify) Decide(d *Draft, _ Env) ([]Event, error) {
 		return events, nil // somebody must be able to put the rules right
 	}
 	if !admitted {
-		return c.shutOut(m)
+		return c.shutOut(d, m)
 	}
 	if m.Role != role || !slices.Equal(m.Departments, departments) {
 		events = append(events, &MemberChanged{Member: m.Number, Role: role, Departments: departments})
@@ -83,15 +83,16 @@ func (c *Identify) Decide(d *Draft, _ Env) ([]Event, error) {
 	return events, nil
 }
 
-// shutOut keeps out a member whom no rule admits any more: their open sessions end. An admin is none any more, or two of
+// shutOut keeps out a member whom no rule admits any more: their open sessions and their feed end. An admin is none any more, or two of
 // them would keep each other out for ever, each as long as the other could put the rules right.
-func (c *Identify) shutOut(m *Member) (events []Event, err error) {
+func (c *Identify) shutOut(d *Draft, m *Member) (events []Event, err error) {
 	if m.Role == RoleAdmin {
 		events = append(events, &MemberChanged{Member: m.Number, Role: RoleReader})
 	}
 	if len(m.sessions) > 0 {
 		events = append(events, &SessionsEnded{Member: m.Number})
 	}
+	events = append(events, d.endFeed(m)...)
 	c.Refused = c.fail("error.sign-on.groups")
 	if len(events) == 0 {
 		return nil, c.Refused

@@ -15,7 +15,9 @@ const (
 	NamedBottleneck              // by number
 	NamedBoard
 	NamedDepartment
-	NamedTitle // of a bottleneck, by its number
+	NamedTitle      // of a bottleneck, by its number
+	NamedMemberFeed // by the member's number
+	NamedMemberWeek // by the member's number and the Monday after it
 )
 
 // URN gives the lasting name of something, the same on every server and after a restore: what feeds call their entries

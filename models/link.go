@@ -6,7 +6,7 @@ import "time"
 type Link struct {
 	Number  LinkNumber
 	Kind    LinkKind
-	Target  uint32        // department, supplier or member; 0 for the board
+	Target  uint32        // department, supplier, round or member; 0 for the board
 	Contact ContactNumber // of a supplier's link: whose it is, 0 for everybody there
 	Made    Moment
 	By      Actor  // who made it
@@ -74,6 +74,10 @@ func (e *LinkMade) apply(d *Draft) {
 	case LinkInvitation:
 		if one := d.member(MemberNumber(e.Target)); one != nil {
 			one.Invitation = e.Link
+		}
+	case LinkFeed:
+		if one := d.member(MemberNumber(e.Target)); one != nil {
+			one.Feed = e.Link
 		}
 	}
 }

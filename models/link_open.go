@@ -76,6 +76,9 @@ func (s *State) closed(link *Link, now Moment) bool {
 		return one == nil || one.Removed || link.Contact != 0 && (contact == nil || contact.Removed)
 	case LinkBoard:
 		return s.Settings.BoardClosed
+	case LinkFeed:
+		one := s.Member(MemberNumber(link.Target))
+		return one == nil || one.Disabled
 	case LinkInvitation:
 		return now.Sub(link.Made) > InvitationLife
 	}

@@ -20,10 +20,11 @@ type Member struct {
 	Joined      Moment
 	Changed     change
 	Mail        MailChoice
-	Language    string   // in which to write to them, as "de"; empty if nobody said
-	Erased      bool     // who it was is not known any more; the number is nobody's
-	sessions    []string // hashes of the open ones
-	personal    []Ref    // events that say who the member is: what erasing them erases
+	Feed        LinkNumber // the newest of their own feed, 0 for none yet
+	Language    string     // in which to write to them, as "de"; empty if nobody said
+	Erased      bool       // who it was is not known any more; the number is nobody's
+	sessions    []string   // hashes of the open ones
+	personal    []Ref      // events that say who the member is: what erasing them erases
 }
 
 // HasJoined says whether the member has accepted the invitation, or has come by single sign-on.
@@ -205,7 +206,11 @@ func (c *ChangeMember) Decide(d *Draft, _ Env) ([]Event, error) {
 	if m.Role == c.Role && m.Disabled == c.Disabled && slices.Equal(m.Departments, c.Departments) {
 		return nil, nil
 	}
-	return []Event{&MemberChanged{Member: c.Member, Role: c.Role, Departments: c.Departments, Disabled: c.Disabled}}, nil
+	events := []Event{&MemberChanged{Member: c.Member, Role: c.Role, Departments: c.Departments, Disabled: c.Disabled}}
+	if c.Disabled {
+		events = append(events, d.endFeed(m)...)
+	}
+	return events, nil
 }
 
 func (s *State) otherAdmins(except MemberNumber) (count int) {

@@ -15,7 +15,7 @@ type Notice struct {
 	Kind       NoticeKind             `json:"kind"`
 	Bottleneck BottleneckNumber       `json:"bottleneck,omitempty"` // 0 if it is about none
 	Report     ReportNumber           `json:"report,omitempty"`     // of what is about one report: a receipt, a personal answer, a verdict
-	Subject    uint32                 `json:"subject,omitempty"`    // number of the heads-up, the learning's action, the round, or the supplier
+	Subject    uint32                 `json:"subject,omitempty"`    // number of the heads-up, the learning's action, the round, or the supplier; of a week the day after it
 	Audience   Audience               `json:"audience"`             // of an update, or of a status with words
 	Feedback   SupplierFeedbackNumber `json:"feedback,omitempty"`   // to a supplier
 	Invitation RoundInvitationNumber  `json:"invitation,omitempty"` // of what only one invited person is told
@@ -49,6 +49,7 @@ const (
 	NoticeRoundEnded                // a round ended
 	NoticeRoundHeard                // what was heard in a round was published
 	NoticeRoundReminder             // who is invited to a round and has not answered is reminded
+	NoticeWeek                      // a week is over: what changed on the board. It is planned on Mondays, and of no event
 	noticeKinds
 )
 
@@ -56,7 +57,7 @@ const (
 var noticeNames = [noticeKinds]string{"", "report.filed", "report.repeated", "report.added", "bottleneck.update",
 	"report.answered", "bottleneck.status", "bottleneck.promise", "bottleneck.promise_missed", "report.verdict",
 	"bottleneck.came_back", "learning.published", "action.overdue", "wont_do.review", "heads_up.announced", "heads_up.asked",
-	"supplier.feedback", "supplier.answer", "bottleneck.merged", "round.begun", "round.ended", "round.heard", "round.reminder"}
+	"supplier.feedback", "supplier.answer", "bottleneck.merged", "round.begun", "round.ended", "round.heard", "round.reminder", "board.week"}
 
 // String gives the kind's name, as "bottleneck.update".
 func (k NoticeKind) String() string {

@@ -1,7 +1,5 @@
 package models
 
-import "slices"
-
 // ReadersOf lists whom a notice is told to, as things stand now: each person once, not whoever did it, and nobody who
 // wants no mail at once. Webhooks hear what they chose.
 func (s *State) ReadersOf(n *Notice) []Recipient {
@@ -19,7 +17,7 @@ func (s *State) ReadersOf(n *Notice) []Recipient {
 
 // Hears says whether a webhook is told of a notice now, if it is one that came after it was switched on.
 func (s *State) Hears(w *Webhook, n *Notice) bool {
-	return w.InUse() && slices.Contains(w.Hears, n.Kind) && s.forWebhooks(n)
+	return w.hears(n.Kind) && s.forWebhooks(n)
 }
 
 // forWebhooks says whether a notice may leave by a webhook: those who read there are whoever is in that channel, so they

@@ -43,12 +43,15 @@ type Webhook struct {
 	Off     bool
 	Removed bool
 	Since   uint64 // number of the commit that switched it on: it hears of what came later
+	Weekly  Date   // the Monday of the week in which it began to hear of weeks: it hears of them from the next Monday on
 	Made    Moment
 	Changed change
 }
 
 // InUse says whether the webhook is told of anything.
 func (w *Webhook) InUse() bool { return !w.Off && !w.Removed }
+
+func (w *Webhook) hears(kind NoticeKind) bool { return w.InUse() && slices.Contains(w.Hears, kind) }
 
 // Webhook gives a webhook, or nil.
 func (s *State) Webhook(n WebhookNumber) *Webhook {
@@ -72,9 +75,9 @@ func (e *WebhookSet) apply(d *Draft) {
 	if int(e.Webhook) != d.webhooks.Len()+1 && d.Webhook(e.Webhook) == nil {
 		return
 	}
-	next := Webhook{Number: e.Webhook, Made: d.now.At, Off: true}
+	next, week := Webhook{Number: e.Webhook, Made: d.now.At, Off: true}, false
 	if was := d.Webhook(e.Webhook); was != nil {
-		next = *was
+		next, week = *was, was.hears(NoticeWeek)
 	} else {
 		d.webhooks.append(d.owner, nil)
 	}
@@ -84,6 +87,9 @@ func (e *WebhookSet) apply(d *Draft) {
 	next.Title, next.Format, next.Host, next.Hears = e.Title, e.Format, e.Host, e.Hears
 	next.Private, next.Secret, next.Off, next.Removed = e.Private, e.Secret, e.Off, e.Removed
 	next.Lang = e.Language
+	if next.hears(NoticeWeek) && !week {
+		next.Weekly = mondayOf(DateOf(d.now.At.Time()))
+	}
 	next.Changed = d.changed()
 	d.putWebhook(&next)
 }

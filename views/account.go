@@ -12,6 +12,7 @@ type AccountProps struct {
 	Sessions    []SessionProps   // the present one first
 	Password    bool             // there is one, and it opens the account
 	Mail        *MailChoiceProps // nil where no mail could come
+	Feed        string           // the address of their own feed, "" while there is none
 	SignOn      bool             // the member comes in by single sign-on
 }
 

@@ -6,6 +6,7 @@ type MailChoiceProps struct {
 	Address   string   // to which mails go
 	Chosen    string   // form value
 	Lead      string   // what the choice counts for, worded; may be empty
+	Member    bool     // it is about a member's mail
 	Stopped   bool     // it was just stopped, by one press in a mail program
 	NoDigest  bool     // there is no weekly one to choose
 	Languages []Option // to choose from, where that can be chosen
@@ -18,6 +19,9 @@ func (m MailChoiceProps) choice(p Page) ChoiceProps {
 		if value != "weekly" || !m.NoDigest {
 			c.Options = append(c.Options, Option{Value: value, Label: p.T("choose." + value)})
 		}
+	}
+	if m.Member {
+		c.Options[1].Hint = p.T("choose.weekly.member")
 	}
 	return c
 }

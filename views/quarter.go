@@ -55,6 +55,7 @@ type QuarterProps struct {
 	Resolved QuarterList
 	Learned  QuarterList
 	WontDo   QuarterList
+	Heard    QuarterList // in rounds that ended in it; Ref is empty
 }
 
 // QuarterList is the first lines of a list, and how many more there are.
@@ -71,6 +72,7 @@ type QuarterLine struct {
 	Hours  int    // at the end of the quarter, or won back
 	Before int    // at its beginning
 	Words  string
+	Do     string // of a round: what is done because of what was heard
 }
 
 // QuarterAddress is the page of a quarter, "2026-Q3", or of the last one.

@@ -119,7 +119,7 @@ type webhookGroup struct {
 
 var webhookGroups = []webhookGroup{
 	{"bottlenecks", []models.NoticeKind{models.NoticeUpdate, models.NoticeStatus, models.NoticePromise, models.NoticePromiseMissed,
-		models.NoticeCameBack, models.NoticeMerged, models.NoticeReview}},
+		models.NoticeCameBack, models.NoticeMerged, models.NoticeReview, models.NoticeWeek}},
 	{"reports", []models.NoticeKind{models.NoticeFiled, models.NoticeRepeated, models.NoticeWordsAdded, models.NoticeAnswer, models.NoticeVerdict}},
 	{"learning", []models.NoticeKind{models.NoticeLearning, models.NoticeAction, models.NoticeHeadsUp, models.NoticeHeadsUpAsk}},
 	{"rounds", []models.NoticeKind{models.NoticeRoundBegun, models.NoticeRoundEnded, models.NoticeRoundHeard}},

@@ -43,7 +43,7 @@ func (l *letter) tellWeek(monday models.Date) bool {
 		if m := l.state.Member(models.MemberNumber(l.to.Number)); m != nil {
 			l.weekWaiting(m)
 		}
-		l.weekChanged(w)
+		l.weekChanged(monday)
 		l.weekOfHeadsUps(w)
 		l.weekOfMember(w)
 	}

@@ -140,6 +140,8 @@ func (s *exampleState) notice(kind models.NoticeKind) models.Notice {
 		n.Bottleneck, n.Subject = exampleResolved, 1
 	case models.NoticePromiseMissed:
 		n.Bottleneck = exampleLate
+	case models.NoticeWeek:
+		n.Bottleneck, n.Subject = 0, uint32(exampleDay+6)
 	}
 	return n
 }

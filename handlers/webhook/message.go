@@ -34,6 +34,7 @@ type Data struct {
 	HeadsUp    *HeadsUp    `json:"heads_up,omitempty"`
 	Round      *Round      `json:"round,omitempty"`
 	Learning   *Learning   `json:"learning,omitempty"`
+	Week       *Week       `json:"week,omitempty"`
 	Owner      *Party      `json:"owner,omitempty"` // the department that does an action; left out when a member does
 	Since      *Since      `json:"since_resolved,omitempty"`
 	Words      string      `json:"words,omitempty"` // what was said, to everybody who reads the board
@@ -80,6 +81,22 @@ type Learning struct {
 	Why      string `json:"why_so_long,omitempty"`
 	Surprise string `json:"surprise,omitempty"`
 	Change   string `json:"change,omitempty"`
+}
+
+// Week is what a week brought: counts, and the references of bottlenecks.
+type Week struct {
+	First    string   `json:"first"`
+	Last     string   `json:"last"`
+	Reports  int      `json:"reports"`
+	Biggest  string   `json:"biggest,omitempty"` // when it is sent
+	Hours    float64  `json:"hours_lost_a_week"` // by all that is open when it is sent
+	Opened   []string `json:"opened"`
+	Resolved []string `json:"resolved"`
+	CameBack []string `json:"came_back"`
+	Promised []string `json:"promised"`
+	Learned  []string `json:"learned"`
+	WontDo   []string `json:"wont_do"`
+	Rounds   []string `json:"rounds"` // titles of those that are being answered
 }
 
 // Since counts what reporters said since a bottleneck was resolved: reports that were filed or happened again, and for

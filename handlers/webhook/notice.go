@@ -97,6 +97,8 @@ func (s *subject) says() bool {
 		return s.ofHeadsUp()
 	case models.NoticeRoundBegun, models.NoticeRoundEnded, models.NoticeRoundHeard:
 		return s.ofRound()
+	case models.NoticeWeek:
+		return s.week()
 	}
 	return true
 }
