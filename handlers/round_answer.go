@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bottleneck/models"
 	"bottleneck/views"
@@ -50,13 +51,14 @@ func (s *Server) answerRoundAsked(v *visit) error {
 func (s *Server) othersByLink(v *visit) error { return v.someoneElse(v.roundByLink()) }
 func (s *Server) othersAsked(v *visit) error  { return v.someoneElse(v.roundByParty()) }
 
-// someoneElse forgets what this browser answered. That answer stays, and counts.
+// someoneElse forgets what this browser answered. That answer stays, and counts. Who comes next may be of another department.
 func (v *visit) someoneElse(w *roundVisit, err error) error {
 	if err != nil {
 		return err
 	}
 	v.forget(w.cookieOf())
-	return v.redirect(w.address, "")
+	address, _, _ := strings.Cut(w.address, "?")
+	return v.redirect(address, "")
 }
 
 // show draws the form, or what became of the answer.

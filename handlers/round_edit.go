@@ -152,9 +152,19 @@ func (v *visit) roundSeconds(lead string, questions []models.RoundQuestion) int 
 	for i := range questions {
 		q, text := &questions[i], questions[i].Label+" "+questions[i].Hint
 		if q.Built != models.RoundOwn {
-			text = v.words.T("round.built." + q.Built.String())
+			text = v.builtText(q.Built)
 		}
 		seconds += q.Seconds(len(strings.Fields(text + " " + strings.Join(q.Choices, " "))))
 	}
 	return seconds
+}
+
+// builtText is all that is read of a built-in question: what is asked, and the hint if it has one.
+func (v *visit) builtText(built models.RoundBuilt) string {
+	key := "round.built." + built.String()
+	text := v.words.T(key)
+	if v.words.Has(key + ".hint") {
+		text += " " + v.words.T(key+".hint")
+	}
+	return text
 }

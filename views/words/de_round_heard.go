@@ -3,7 +3,7 @@ package words
 // Umfragen: was wir gehört haben und was wir tun, gesagt denen, die gefragt wurden.
 var _ = register("de", Texts{
 	"heard.title":                          "Was wir gehört haben, was wir tun",
-	"heard.title.of":                       "Was wir in {title} gehört haben",
+	"heard.title.of":                       "Was wir in „{title}“ gehört haben",
 	"heard.back":                           "Zurück zu den Ergebnissen",
 	"heard.is":                             "Wer antwortet und nie hört, was daraus wurde, antwortet nicht wieder. Sagen Sie denen, die Sie gefragt haben, was Sie gehört haben und was Sie tun.",
 	"heard.heard":                          "Was wir gehört haben",

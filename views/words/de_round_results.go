@@ -9,7 +9,7 @@ var _ = register("de", Texts{
 	"participation.last":             "Letztes Mal",
 	"participation.not-asked":        "nicht gefragt",
 	"participation.running":          "Was geantwortet wurde, wird gezeigt, sobald die Umfrage vorbei ist. Vorher könnte man jede neue Antwort von den anderen unterscheiden.",
-	"results.title":                  "Ergebnisse von {title}",
+	"results.title":                  "Ergebnisse von „{title}“",
 	"results.back":                   "Zurück zur Umfrage",
 	"results.days":                   "Gefragt vom {from} bis zum {to}",
 	"results.few":                    "weniger als 5",

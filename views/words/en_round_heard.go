@@ -3,7 +3,7 @@ package words
 // Rounds: what we heard and what we do, told to those who were asked.
 var _ = register("en", Texts{
 	"heard.title":                          "What we heard, what we do",
-	"heard.title.of":                       "What we heard in {title}",
+	"heard.title.of":                       "What we heard in “{title}”",
 	"heard.back":                           "Back to the results",
 	"heard.is":                             "Whoever answers and never hears what came of it will not answer again. Tell those whom you asked what you heard and what you do about it.",
 	"heard.heard":                          "What we heard",

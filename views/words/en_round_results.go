@@ -9,7 +9,7 @@ var _ = register("en", Texts{
 	"participation.last":             "Last time",
 	"participation.not-asked":        "not asked",
 	"participation.running":          "What they answered is shown once the round is over. Shown earlier, each new answer could be told from the others.",
-	"results.title":                  "Results of {title}",
+	"results.title":                  "Results of “{title}”",
 	"results.back":                   "Back to the round",
 	"results.days":                   "Asked from {from} to {to}",
 	"results.few":                    "fewer than 5",

@@ -3,7 +3,7 @@ package words
 // Las encuestas: lo que oímos y lo que hacemos, dicho a quienes se preguntó.
 var _ = register("es", Texts{
 	"heard.title":                          "Lo que oímos, lo que hacemos",
-	"heard.title.of":                       "Lo que oímos en {title}",
+	"heard.title.of":                       "Lo que oímos en «{title}»",
 	"heard.back":                           "Volver a los resultados",
 	"heard.is":                             "Quien responde y nunca sabe qué resultó no volverá a responder. Diga a quienes preguntó lo que oyó y lo que hace.",
 	"heard.heard":                          "Lo que oímos",

@@ -9,7 +9,7 @@ var _ = register("es", Texts{
 	"participation.last":             "La última vez",
 	"participation.not-asked":        "sin preguntar",
 	"participation.running":          "Lo que se respondió se muestra cuando la encuesta termina. Antes, cada respuesta nueva se podría distinguir de las demás.",
-	"results.title":                  "Resultados de {title}",
+	"results.title":                  "Resultados de «{title}»",
 	"results.back":                   "Volver a la encuesta",
 	"results.days":                   "Del {from} al {to}",
 	"results.few":                    "menos de 5",

@@ -3,7 +3,7 @@ package words
 // Les enquêtes : ce que nous avons entendu et ce que nous faisons, dit à ceux qui ont été interrogés.
 var _ = register("fr", Texts{
 	"heard.title":                          "Ce que nous avons entendu, ce que nous faisons",
-	"heard.title.of":                       "Ce que nous avons entendu dans {title}",
+	"heard.title.of":                       "Ce que nous avons entendu dans « {title} »",
 	"heard.back":                           "Retour aux résultats",
 	"heard.is":                             "Qui répond et n’apprend jamais ce qui en résulte ne répondra plus. Dites à ceux que vous avez interrogés ce que vous avez entendu et ce que vous faites.",
 	"heard.heard":                          "Ce que nous avons entendu",

@@ -9,7 +9,7 @@ var _ = register("fr", Texts{
 	"participation.last":             "La dernière fois",
 	"participation.not-asked":        "non interrogé",
 	"participation.running":          "Les réponses sont montrées une fois l’enquête terminée. Plus tôt, on pourrait distinguer chaque nouvelle réponse des autres.",
-	"results.title":                  "Résultats de {title}",
+	"results.title":                  "Résultats de « {title} »",
 	"results.back":                   "Retour à l’enquête",
 	"results.days":                   "Du {from} au {to}",
 	"results.few":                    "moins de 5",

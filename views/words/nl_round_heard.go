@@ -3,7 +3,7 @@ package words
 // Vragenrondes: wat wij hoorden en wat wij doen, gezegd tegen wie is gevraagd.
 var _ = register("nl", Texts{
 	"heard.title":                          "Wat wij hoorden, wat wij doen",
-	"heard.title.of":                       "Wat wij hoorden in {title}",
+	"heard.title.of":                       "Wat wij hoorden in ‘{title}’",
 	"heard.back":                           "Terug naar de uitkomsten",
 	"heard.is":                             "Wie antwoordt en nooit hoort wat ervan kwam, antwoordt niet weer. Vertel aan wie u vroeg wat u hoorde en wat u doet.",
 	"heard.heard":                          "Wat wij hoorden",

@@ -9,7 +9,7 @@ var _ = register("nl", Texts{
 	"participation.last":             "Vorige keer",
 	"participation.not-asked":        "niet gevraagd",
 	"participation.running":          "Wat er is geantwoord, wordt getoond zodra de vragenronde voorbij is. Eerder zou elk nieuw antwoord van de andere te onderscheiden zijn.",
-	"results.title":                  "Uitkomsten van {title}",
+	"results.title":                  "Uitkomsten van ‘{title}’",
 	"results.back":                   "Terug naar de vragenronde",
 	"results.days":                   "Gevraagd van {from} tot en met {to}",
 	"results.few":                    "minder dan 5",
