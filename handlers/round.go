@@ -58,17 +58,6 @@ func (v *visit) roundAsked() (*models.Round, error) {
 	return nil, models.Fail(models.NotFound, "error.round.unknown")
 }
 
-// asksDepartments says whether a round asks others than suppliers: what is only between suppliers and members is not
-// shown by the board link.
-func asksDepartments(r *models.Round) bool {
-	for _, p := range r.Asked {
-		if p.Kind == models.DepartmentParty {
-			return true
-		}
-	}
-	return false
-}
-
 // roundsListed is how many rounds that are over stand on a page.
 const roundsListed = 30
 
@@ -78,7 +67,7 @@ func (s *Server) showRounds(v *visit) error { return v.rounds(views.Reach{}, v.r
 // showReadersRounds lists them for anyone who has the board link: without suppliers, and to read.
 func (s *Server) showReadersRounds(v *visit) error {
 	v.member, v.session = nil, nil
-	return v.rounds(views.Reach{Prefix: v.linkAddress()}, v.roundOf)
+	return v.rounds(views.Reach{Prefix: v.linkAddress()}, v.roundToReaders)
 }
 
 func (v *visit) rounds(reach views.Reach, shown func(*models.Round) views.Round) error {
@@ -90,7 +79,7 @@ func (v *visit) rounds(reach views.Reach, shown func(*models.Round) views.Round)
 	for n := models.RoundNumber(v.state.RoundCount()); n > 0; n-- {
 		r := v.state.Round(n)
 		over := r.Stage() >= models.RoundOver
-		if !reach.Member() && !asksDepartments(r) || before != 0 && (!over || n >= before) {
+		if !reach.Member() && !r.AsksDepartments() || before != 0 && (!over || n >= before) {
 			continue
 		}
 		if over {

@@ -97,10 +97,7 @@ func (w *roundVisit) form(status int, page views.Page, props views.RoundFormProp
 func (w *roundVisit) formProps(answer *models.RoundAnswer) views.RoundFormProps {
 	props := w.roundFormProps(w.r, w.source)
 	props.Action, props.Key, props.Late = w.address, w.key, w.r.Ended != 0
-	if w.r.Heard.Published() {
-		told := w.heardToldThem()
-		props.Heard = &told
-	}
+	props.Heard = w.heard()
 	props.Sent, props.Found = answer != nil && answer.Sent, answer != nil && !answer.Sent
 	for i := range props.Questions {
 		q := &props.Questions[i]

@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"slices"
+
 	"bottleneck/models"
 	"bottleneck/views"
 )
@@ -28,6 +30,9 @@ func (v *visit) roundEditor(r *models.Round, form *roundEditForm, wrong *models.
 	props.Action, props.Back = roundPath(r.Number), roundPath(r.Number)
 	says, _ := form.says(v, r)
 	props.Conflict = v.conflict(wrong, roundPath(r.Number)+"/edit", v.roundDiffers(r, says)...)
+	if wrong != nil && wrong.Key == "error.round.begun" {
+		props.TooLate = v.roundTooLate(r, says)
+	}
 	if looks {
 		props.Looks = v.roundLooks(says)
 	}
@@ -51,6 +56,17 @@ func (v *visit) roundDiffers(r *models.Round, yours models.RoundSays) []views.Ad
 		field("round.asks", v.partyNames(r.Asked), v.partyNames(yours.Asked)), field("round-edit.every", every(r.Every), every(yours.Every)),
 		field("round-edit.questions", v.questionLines(r.Questions), v.questionLines(yours.Questions)),
 	}
+}
+
+// roundTooLate is what differs of that which stays once people answer: the first day, whom it asks, the questions.
+func (v *visit) roundTooLate(r *models.Round, yours models.RoundSays) (list []views.AdminConflictField) {
+	stays := []string{v.words.T("round-edit.from"), v.words.T("round.asks"), v.words.T("round-edit.questions")}
+	for _, field := range v.roundDiffers(r, yours) {
+		if slices.Contains(stays, field.Label) && field.Theirs != field.Yours {
+			list = append(list, field)
+		}
+	}
+	return list
 }
 
 // changeRound draws the form again, shows how the round will look, or saves it, as the button says that was pressed.

@@ -123,7 +123,7 @@ func (s *Server) publishHeard(v *visit) error {
 		err = v.wouldRefuse(command)
 	}
 	if warned := v.state.Blames(form.texts()...); err == nil && (form.Send == "" || len(warned) > 0 && form.AsItIs == "") {
-		return v.writeHeard(r, form, nil, func(props *views.HeardProps) { props.Preview = v.previewHeard(form, warned) })
+		return v.writeHeard(r, form, nil, func(props *views.HeardProps) { props.Preview = v.previewHeard(r, form, warned) })
 	}
 	edits := r.Heard.Published()
 	if err == nil {
@@ -138,16 +138,38 @@ func (s *Server) publishHeard(v *visit) error {
 	return v.redirect(roundPath(r.Number)+"/results", "flash.round.heard")
 }
 
-func (v *visit) previewHeard(form *heardForm, warned []models.Blamed) *views.HeardPreview {
+func (v *visit) previewHeard(r *models.Round, form *heardForm, warned []models.Blamed) *views.HeardPreview {
 	preview := &views.HeardPreview{Told: views.HeardTold{Heard: form.Heard, Do: form.Do}}
 	for _, one := range warned {
 		preview.Warnings = append(preview.Warnings, views.LearningWarning{Words: one.Words, Name: one.Name})
 	}
+	v.toldOfHeard(r, preview)
 	actions, _ := form.actions()
 	for _, one := range actions {
 		preview.Told.Actions = append(preview.Told.Actions, views.ActionLine{What: one.What, Owner: v.ownerName(one.Owner), Due: one.Due.Time(), State: "open"})
 	}
 	return preview
+}
+
+// heardMailed are the kinds of people who get a mail of what was heard, with their names in the pages.
+var heardMailed = []struct {
+	kind models.RecipientKind
+	name string
+}{{models.InviteeRecipient, "invitee"}, {models.MemberRecipient, "member"}, {models.ContactRecipient, "contact"}}
+
+// toldOfHeard says who is told by mail, as what, and by which webhooks.
+func (v *visit) toldOfHeard(r *models.Round, preview *views.HeardPreview) {
+	mailed := map[models.RecipientKind]bool{}
+	for _, to := range v.state.ToldOfHeard(r, v.actor()) {
+		if mailed[to.Kind] = true; to.Kind == models.WebhookRecipient {
+			preview.Channels = append(preview.Channels, v.state.Webhook(models.WebhookNumber(to.Number)).Title)
+		}
+	}
+	for _, one := range heardMailed {
+		if mailed[one.kind] {
+			preview.Mailed = append(preview.Mailed, one.name)
+		}
+	}
 }
 
 // heardRefused draws the form again, with what somebody else wrote meanwhile beside what was typed.

@@ -268,3 +268,24 @@ func TestALeadSaysHowManyPeopleTheirDepartmentHas(t *testing.T) {
 		t.Error("it is not taken back")
 	}
 }
+
+func TestWhatWasTypedComesBackWhenTheRoundBeginsMeanwhile(t *testing.T) {
+	s := settled(t)
+	erin := s.signedIn(engineerEmail)
+	tomorrow := s.today() + 1
+	erin.get("/rounds/new").send("/rounds/new", "title", "Autumn", "from", tomorrow.String(), "to", (tomorrow + 6).String(), "departments", "1",
+		"do", "look").send("/rounds/new", "do", "open").goesTo("/rounds/1")
+	form := erin.get("/rounds/1/edit").send("/rounds/1", "do", "add").is(http.StatusOK)
+	s.clock.pass(24 * time.Hour)
+	s.do(models.Actor{}, &models.KeepTime{})
+	if s.view().Round(1).Stage() != models.RoundRunning {
+		t.Fatal("it did not begin")
+	}
+	back := form.send("/rounds/1", "title", "Winter", "label", "", "label", "", "label", "", "label", "", "label", "",
+		"label", "Which tool do you miss?", "do", "save").is(http.StatusConflict)
+	back.says("People answer this round already").says("Which tool do you miss?").says("What you typed cannot be saved here any more")
+	if back.value("title") != "Winter" || s.view().Round(1).Title != "Autumn" {
+		t.Error("its name is lost, or half of it was saved")
+	}
+	back.send("/rounds/1", "do", "save").goesTo("/rounds/1").says("Winter")
+}

@@ -26,7 +26,7 @@ func (v *visit) roundPage(r *models.Round, wrong *models.Error, change func(*vie
 	page.Title, page.Bundle = r.Title, views.Work
 	props := views.RoundPageProps{Round: v.roundToMembers(r), Lead: r.Lead, Seconds: v.roundSeconds(r.Lead, r.Questions), By: v.speaker(r.Opened.By),
 		Opened: v.local(r.Opened.At), Works: v.member.Role >= models.RoleEngineer, Before: v.roundName(r.Before), After: v.roundName(r.After),
-		Until: r.To.String(), Today: v.today().String()}
+		Until: r.To.String(), Today: v.today().String(), Told: r.Heard.Published(), Invited: len(r.Invited)}
 	for i := range r.Questions {
 		props.Questions = append(props.Questions, v.roundLine(&r.Questions[i]))
 	}

@@ -40,9 +40,19 @@ func (w *roundVisit) askDepartment() error {
 		props.Departments = append(props.Departments, views.Option{Label: w.state.PartyName(p),
 			Value: w.linkAddress() + "?department=" + strconv.Itoa(int(p.Number))})
 	}
+	props.Heard = w.heard()
 	page := w.page("")
 	page.Title, page.Bundle = w.r.Title, views.Public
 	return w.render(http.StatusOK, views.RoundForWhom(page, props))
+}
+
+// heard is what those who were asked are told of the round, whether they answered or not; nil while that is nothing.
+func (w *roundVisit) heard() *views.HeardTold {
+	if !w.r.Heard.Published() {
+		return nil
+	}
+	told := w.heardToldThem()
+	return &told
 }
 
 // closed says that nothing is asked: not yet, or not any more.

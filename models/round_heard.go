@@ -20,7 +20,8 @@ func (h *RoundHeard) Published() bool { return h.At != 0 && h.TakenBack.At == 0 
 // Erased says whether its words are gone.
 func (h *RoundHeard) Erased() bool { return h.At != 0 && h.Heard == "" && h.Do == "" }
 
-// AsksDepartments says whether a round asks others than suppliers.
+// AsksDepartments says whether a round asks others than suppliers: what is only between suppliers and members is not shown
+// by the board link.
 func (r *Round) AsksDepartments() bool {
 	return slices.ContainsFunc(r.Asked, func(p Party) bool { return p.Kind == DepartmentParty })
 }

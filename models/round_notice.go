@@ -83,6 +83,15 @@ func (r *readers) addAsked(round *Round) {
 	}
 }
 
+// ToldOfHeard lists whom the publishing of what was heard in a round would be told to, if somebody did so now. Nobody is
+// told of another wording.
+func (s *State) ToldOfHeard(r *Round, by Actor) []Recipient {
+	if r.Heard.Published() {
+		return nil
+	}
+	return s.ReadersOf(&Notice{Ref: Ref{Commit: s.Number + 1}, By: by, Kind: NoticeRoundHeard, Subject: uint32(r.Number)})
+}
+
 // forWebhooks says whether those may hear of it who are in a channel: nothing that is about one person, or only between
 // suppliers and us.
 func (r *Round) forWebhooks(n *Notice) bool {

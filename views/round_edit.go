@@ -47,6 +47,7 @@ type RoundEditProps struct {
 	Seconds     int // how long it is expected to take
 	Looks       *RoundLooks
 	Conflict    *AdminConflictProps
+	TooLate     []AdminConflictField // what was typed and stays as it is, because the round began meanwhile
 }
 
 // RoundDoubt is what makes a question hard to answer. Row is its place on the form, 0 for the round as a whole.

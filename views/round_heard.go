@@ -48,6 +48,8 @@ type HeardTyped struct {
 // HeardPreview is what would be published, and what in it speaks of people.
 type HeardPreview struct {
 	Told     HeardTold
+	Mailed   []string // who gets a mail: "invitee", "contact", "member"
+	Channels []string // titles of the webhooks that tell of it
 	Warnings []LearningWarning
 }
 

@@ -6,6 +6,8 @@ import "time"
 type RoundPageProps struct {
 	Round
 	Participation *ParticipationProps // nil before it begins, and once it is cancelled
+	Told          bool                // what was heard can be read
+	Invited       int                 // people
 	Lead          string
 	Questions     []RoundLine
 	Seconds       int // how long it is expected to take

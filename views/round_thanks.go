@@ -32,6 +32,7 @@ type RoundThanksProps struct {
 type RoundForWhomProps struct {
 	Title, Lead string
 	Departments []Option
+	Heard       *HeardTold // nil while nothing is told
 }
 
 // RoundClosedProps says why a round is not answered.

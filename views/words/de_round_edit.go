@@ -11,6 +11,8 @@ var _ = register("de", Texts{
 	"round-edit.from":             "Erster Tag",
 	"round-edit.from.was":         "Sie begann am {day}.",
 	"round-edit.to":               "Letzter Tag",
+	"round-edit.too-late":         "Was Sie hier eingegeben haben, lässt sich nicht mehr speichern",
+	"round-edit.too-late.stays":   "Bleibt",
 	"round-edit.to.hint":          "Bis dieser Tag vorbei ist, kann man antworten.",
 	"round-edit.departments":      "Welche Abteilungen fragen Sie?",
 	"round-edit.departments.more": "Welche Abteilungen fragen Sie außerdem?",

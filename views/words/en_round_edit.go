@@ -11,6 +11,8 @@ var _ = register("en", Texts{
 	"round-edit.from":             "First day",
 	"round-edit.from.was":         "It began on {day}.",
 	"round-edit.to":               "Last day",
+	"round-edit.too-late":         "What you typed cannot be saved here any more",
+	"round-edit.too-late.stays":   "Stays",
 	"round-edit.to.hint":          "People can answer until this day is over.",
 	"round-edit.departments":      "Which departments do you ask?",
 	"round-edit.departments.more": "Which departments do you ask besides?",

@@ -11,6 +11,8 @@ var _ = register("es", Texts{
 	"round-edit.from":             "Primer día",
 	"round-edit.from.was":         "Empezó el {day}.",
 	"round-edit.to":               "Último día",
+	"round-edit.too-late":         "Lo que escribió aquí ya no se puede guardar",
+	"round-edit.too-late.stays":   "Queda",
 	"round-edit.to.hint":          "Se puede responder hasta que acabe este día.",
 	"round-edit.departments":      "¿A qué departamentos pregunta?",
 	"round-edit.departments.more": "¿A qué otros departamentos pregunta?",

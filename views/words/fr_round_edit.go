@@ -11,6 +11,8 @@ var _ = register("fr", Texts{
 	"round-edit.from":             "Premier jour",
 	"round-edit.from.was":         "Elle a commencé le {day}.",
 	"round-edit.to":               "Dernier jour",
+	"round-edit.too-late":         "Ce que vous avez saisi ne peut plus être enregistré ici",
+	"round-edit.too-late.stays":   "Reste",
 	"round-edit.to.hint":          "On peut répondre jusqu’à la fin de ce jour.",
 	"round-edit.departments":      "Quels services interrogez-vous ?",
 	"round-edit.departments.more": "Quels autres services interrogez-vous ?",

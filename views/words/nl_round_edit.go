@@ -11,6 +11,8 @@ var _ = register("nl", Texts{
 	"round-edit.from":             "Eerste dag",
 	"round-edit.from.was":         "De vragenronde begon op {day}.",
 	"round-edit.to":               "Laatste dag",
+	"round-edit.too-late":         "Wat u hier hebt ingevuld, kan niet meer worden opgeslagen",
+	"round-edit.too-late.stays":   "Blijft",
 	"round-edit.to.hint":          "Tot het eind van deze dag kan men antwoorden.",
 	"round-edit.departments":      "Welke afdelingen vraagt u?",
 	"round-edit.departments.more": "Welke afdelingen vraagt u nog meer?",
