@@ -3,6 +3,7 @@ package handlers
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,7 +65,8 @@ func (s *Server) findPeople(v *visit) error {
 		}
 	}
 	props.Suppliers = v.contactsFound(form.Who)
-	props.Crowded = len(props.Contacts) == peopleFound || len(props.Suppliers) == peopleFound
+	props.Invited = v.invitedFound(form.Who)
+	props.Crowded = slices.Contains([]int{len(props.Contacts), len(props.Suppliers), len(props.Invited)}, peopleFound)
 	props.Mentions = v.mentions(form.Who)
 	props.More = len(props.Mentions) == mentionsFound
 	return v.peoplePage(props, nil)
@@ -97,6 +99,12 @@ func (v *visit) mentions(text string) (list []views.MentionFound) {
 			found.Reference, found.Address = v.words.T("mention.feedback"), fmt.Sprintf("/supplier-feedback/%d/erase", one.Feedback)
 		case one.HeadsUp != 0:
 			found.Reference, found.Address = v.state.HeadsUp(one.HeadsUp).Title, headsUpPath(one.HeadsUp)
+		case one.Answer != 0:
+			found.Reference, found.Address = v.state.Round(one.Round).Title, fmt.Sprintf("%s/answers/erase?answer=%d", roundPath(one.Round), one.Answer)
+		case one.What == "heard", one.What == "action" && one.Round != 0:
+			found.Reference, found.Address = v.state.Round(one.Round).Title, roundPath(one.Round)+"/heard?erase=1#erase"
+		case one.Round != 0:
+			found.Reference, found.Address = v.state.Round(one.Round).Title, roundPath(one.Round)
 		case one.What == "learning", one.What == "action":
 			found.Reference, found.Address = one.Bottleneck.String(), fmt.Sprintf("/bottlenecks/%d/learning/erase", one.Bottleneck)
 		default:
@@ -107,13 +115,15 @@ func (v *visit) mentions(text string) (list []views.MentionFound) {
 	return list
 }
 
-// somebody is a person of whom something is known: who left a contact, who sent one report, or a member.
+// somebody is a person of whom something is known: who left a contact, who sent one report, a member, or who was invited
+// to a round.
 type somebody struct {
-	scope   string // "contacts", "reports" or "members"
+	scope   string // "contacts", "reports", "members" or "invitations"
 	named   uint32 // the number in the address
 	reports []models.ReportNumber
 	contact string
 	account *models.Member
+	invited []*models.RoundInvitation
 }
 
 // personVisit is a visit to the pages of one person.
@@ -145,7 +155,11 @@ func (v *visit) person(scope string) (*somebody, error) {
 			return nil, models.Fail(models.NotFound, "error.member.unknown")
 		}
 		who.contact = who.account.Email
+		who.invited = v.state.InvitationsTo(who.contact)
 		return who, nil
+	}
+	if scope == "invitations" {
+		return v.invitedPerson(who)
 	}
 	r := v.state.Report(models.ReportNumber(n))
 	if r == nil {
@@ -153,7 +167,7 @@ func (v *visit) person(scope string) (*somebody, error) {
 	}
 	who.reports, who.contact = []models.ReportNumber{r.Number}, r.Rest().Contact
 	if scope == "contacts" {
-		who.reports = v.state.ReportsOfPerson(r.Number)
+		who.reports, who.invited = v.state.ReportsOfPerson(r.Number), v.state.InvitationsTo(who.contact)
 	}
 	return who, nil
 }
@@ -184,6 +198,7 @@ func (v *personVisit) personProps() views.PersonProps {
 			props.Holding++
 		}
 	}
+	props.Invited = v.invitedKnown()
 	if v.scope == "reports" {
 		props.Reference = v.reports[0].String()
 		if others := len(v.state.ReportsOfPerson(v.reports[0])); others > 1 {
@@ -232,6 +247,11 @@ func (v *personVisit) erase() error {
 		if err := v.do(v.actor(), &models.EraseMember{Member: v.account.Number}); err != nil {
 			return err
 		}
+	}
+	if err := v.eraseInvited(); err != nil {
+		return err
+	}
+	if len(v.reports) == 0 {
 		return v.redirect("/admin/people", "flash.member.erased")
 	}
 	command := &models.ErasePerson{Report: models.ReportNumber(v.named), All: v.scope == "contacts"}

@@ -9,11 +9,12 @@ import (
 
 // personFile is what is known about a person, as they may be given it. Its names never change.
 type personFile struct {
-	Organisation string         `json:"organisation"`
-	At           string         `json:"at"`
-	Contact      string         `json:"contact,omitempty"`
-	Reports      []personReport `json:"reports,omitempty"`
-	Account      *personAccount `json:"account,omitempty"`
+	Organisation string             `json:"organisation"`
+	At           string             `json:"at"`
+	Contact      string             `json:"contact,omitempty"`
+	Reports      []personReport     `json:"reports,omitempty"`
+	Account      *personAccount     `json:"account,omitempty"`
+	Invitations  []personInvitation `json:"invitations,omitempty"`
 }
 
 type personReport struct {
@@ -39,6 +40,16 @@ type personReport struct {
 	Bottleneck string         `json:"bottleneck"`
 	WouldHelp  string         `json:"would_help,omitempty"` // said of a supplier
 	Suppliers  []personWords  `json:"supplier_answers,omitempty"`
+}
+
+// personInvitation is an invitation to a round. Whether it was answered is not said: nothing in the program may tell who
+// answered.
+type personInvitation struct {
+	Round    string `json:"round"`
+	For      string `json:"for"` // department or supplier
+	Name     string `json:"name,omitempty"`
+	Email    string `json:"email"`
+	Language string `json:"language,omitempty"`
 }
 
 type personAnswer struct {
@@ -86,6 +97,10 @@ func (v *personVisit) personFile() *personFile {
 	file := &personFile{Organisation: v.state.Settings.Organisation, At: v.stamp(v.now), Contact: v.contact}
 	for _, n := range v.reports {
 		file.Reports = append(file.Reports, v.personReport(v.state.Report(n)))
+	}
+	for _, one := range v.invited {
+		person, email := v.state.InvitedAs(one)
+		file.Invitations = append(file.Invitations, personInvitation{v.state.Round(one.Round).Title, v.state.PartyName(one.Source), person, email, one.Language})
 	}
 	if m := v.account; m != nil {
 		done := v.state.DoneBy(m.Number)

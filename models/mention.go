@@ -7,11 +7,13 @@ import (
 
 // Mention is a place in which somebody typed a text.
 type Mention struct {
-	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "trade-off", "update", "learning", "action" of a bottleneck; "headsup", "judged" of a heads-up
+	What       string // "text", "added", "about", "waiting", "question", "verdict", "reply", "contact" of a report; "said", "answered" of feedback to a supplier; "title", "need", "trade-off", "update", "learning", "action" of a bottleneck; "headsup", "judged" of a heads-up; "round", "heard", "action", "round-answer" of a round
 	Report     ReportNumber
 	Bottleneck BottleneckNumber
 	Feedback   SupplierFeedbackNumber
 	HeadsUp    HeadsUpNumber
+	Round      RoundNumber
+	Answer     uint32 // of the round, whose words it is in; 0 for none
 	Words      string // the text around it
 }
 
@@ -24,7 +26,7 @@ type mentions struct {
 }
 
 // Mentions looks a text up, whatever its case, in everything that people typed: in reports, answers, updates, titles,
-// heads-ups and what is said to suppliers and by them.
+// heads-ups, rounds and what is said to suppliers and by them.
 // It gives at most so many places.
 func (s *State) Mentions(text string, most int) []Mention {
 	m := &mentions{state: s, text: strings.ToLower(strings.TrimSpace(text)), most: most}
@@ -42,6 +44,9 @@ func (s *State) Mentions(text string, most int) []Mention {
 	}
 	for n := 1; n <= s.HeadsUpCount() && len(m.list) < most; n++ {
 		m.inHeadsUp(s.HeadsUp(HeadsUpNumber(n)))
+	}
+	for n := 1; n <= s.RoundCount() && len(m.list) < most; n++ {
+		m.inRound(s.Round(RoundNumber(n)))
 	}
 	return m.list
 }
@@ -64,6 +69,34 @@ func (m *mentions) inHeadsUp(h *HeadsUp) {
 	}
 	for _, one := range h.Answers {
 		look("judged", one.Words)
+	}
+}
+
+func (m *mentions) inRound(r *Round) {
+	look := func(what, words string) { m.look(Mention{What: what, Round: r.Number, Words: words}) }
+	for _, words := range []string{r.Title, r.Lead, r.Reason} {
+		look("round", words)
+	}
+	for i := range r.Questions {
+		q := &r.Questions[i]
+		look("round", strings.Join(append([]string{q.Label, q.Hint}, q.Choices...), "\n"))
+	}
+	look("heard", r.Heard.Heard)
+	look("heard", r.Heard.Do)
+	for _, n := range r.Actions {
+		m.inAction(m.state.Action(n), look)
+	}
+	for n := uint32(1); int(n) <= r.AnswerCount() && len(m.list) < m.most; n++ {
+		for _, g := range r.Answer(n).Given {
+			m.look(Mention{What: "round-answer", Round: r.Number, Answer: n, Words: g.Words})
+		}
+	}
+}
+
+func (m *mentions) inAction(a *Action, look func(what, words string)) {
+	look("action", a.What)
+	for _, one := range a.Steps {
+		look("action", one.Words)
 	}
 }
 
@@ -107,11 +140,7 @@ func (m *mentions) inBottleneck(b *Bottleneck) {
 		}
 	}
 	for _, n := range b.Actions {
-		a := m.state.Action(n)
-		look("action", a.What)
-		for _, one := range a.Steps {
-			look("action", one.Words)
-		}
+		m.inAction(m.state.Action(n), look)
 	}
 }
 

@@ -81,6 +81,52 @@ func (c *EraseRoundAnswer) Decide(d *Draft, _ Env) ([]Event, error) {
 	return r.erase(func(a *RoundAnswer) bool { return a.Number == c.Answer }), nil
 }
 
+// HoldsWords says whether an answer holds words that EraseRoundAnswer would erase.
+func (a *RoundAnswer) HoldsWords() bool { return len(a.texts) > 0 }
+
+// EraseInvited erases who was invited by an invitation, and by all others to the same address, from the journal too. That
+// somebody was invited stays; of members their account has to be erased.
+type EraseInvited struct{ Invitation RoundInvitationNumber }
+
+// Decide does nothing if nothing is left.
+func (c *EraseInvited) Decide(d *Draft, _ Env) (events []Event, err error) {
+	one := d.Invitation(c.Invitation)
+	if one == nil {
+		return nil, Fail(NotFound, "error.round.unknown")
+	}
+	_, address := d.InvitedAs(one)
+	for n := RoundNumber(1); int(n) <= d.RoundCount() && address != ""; n++ {
+		events = append(events, d.forgetInvited(d.Round(n), func(other *RoundInvitation) bool { return d.invitedTo(other, address) })...)
+	}
+	return events, nil
+}
+
+// InvitedAs gives the name and the address under which somebody was invited; both are empty once they are erased.
+func (s *State) InvitedAs(one *RoundInvitation) (person, address string) {
+	if m := s.Member(one.Member); m != nil {
+		return m.Name, m.Email
+	}
+	return one.Person, one.Email
+}
+
+func (s *State) invitedTo(one *RoundInvitation, address string) bool {
+	_, other := s.InvitedAs(one)
+	return other != "" && normalContact(other) == normalContact(address)
+}
+
+// InvitationsTo lists the invitations to an address, the oldest first.
+func (s *State) InvitationsTo(address string) (list []*RoundInvitation) {
+	for n := RoundInvitationNumber(1); int(n) <= s.InvitationCount(); n++ {
+		if one := s.Invitation(n); s.invitedTo(one, address) {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// HoldsInvited says whether EraseInvited would erase anything of an invitation.
+func (s *State) HoldsInvited(one *RoundInvitation) bool { return len(one.texts) > 0 }
+
 // outlived says whether words of answers have stayed as long as they may. They count from the end of the round, or from
 // the last of them, on.
 func (r *Round) outlived(end Moment) bool {

@@ -1,6 +1,9 @@
 package views
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // PeopleProps is the page on which an admin looks for a person, and what was found.
 type PeopleProps struct {
@@ -9,13 +12,16 @@ type PeopleProps struct {
 	Contacts  []PersonFound
 	Members   []PersonFound
 	Suppliers []PersonFound // contacts at suppliers
+	Invited   []PersonFound // to rounds; members and contacts stand there too
 	Crowded   bool          // as many were found as are shown: there may be more
 	Mentions  []MentionFound
 	More      bool // there are more mentions than are shown
 	Months    int  // for which details stay; below 0 without end
 }
 
-func (f PeopleProps) found() int { return len(f.Contacts) + len(f.Members) + len(f.Suppliers) }
+func (f PeopleProps) found() int {
+	return len(f.Contacts) + len(f.Members) + len(f.Suppliers) + len(f.Invited)
+}
 
 // PersonFound is somebody whom a search found.
 type PersonFound struct {
@@ -29,7 +35,7 @@ type PersonFound struct {
 // MentionFound is a place in which the text was typed. What is as in models.Mention.
 type MentionFound struct{ What, Words, Reference, Address string }
 
-// PersonProps is all that is known about one person. Scope is "contacts", "reports" or "members".
+// PersonProps is all that is known about one person. Scope is "contacts", "reports", "members" or "invitations".
 type PersonProps struct {
 	Scope          string
 	Address        string // of the page itself
@@ -44,6 +50,22 @@ type PersonProps struct {
 	Others         int // reports that left the same contact
 	OthersAddress  string
 	Member         *AccountKnown
+	Invited        []InvitedKnown
+}
+
+// InvitedKnown is an invitation to a round, under a name that may be empty.
+type InvitedKnown struct {
+	Name, Round, Address string
+	For                  string // the department or supplier for which they were to answer
+	Holds                bool   // something of it can be erased
+}
+
+// RoundAnswerEraseProps asks whether the words of one answer to a round are to be erased.
+type RoundAnswerEraseProps struct {
+	Title   string // of the round
+	Address string
+	Answer  string // its number
+	Gone    bool   // none are left
 }
 
 // TitleKept is a title that a member typed: it stays when the reports are erased.
@@ -75,7 +97,15 @@ func (r PersonProps) title(p Page) string {
 	case r.Scope == "reports":
 		return p.T("person.title.report", "report", r.Reference)
 	}
+	if r.Scope == "invitations" {
+		return p.T("person.title.invited")
+	}
 	return p.T("person.title.contact")
+}
+
+// holdsInvited says whether invitations hold something that can be erased.
+func (r PersonProps) holdsInvited() bool {
+	return slices.ContainsFunc(r.Invited, func(one InvitedKnown) bool { return one.Holds })
 }
 
 // erasable says whether there is anything to erase, and this admin may.
@@ -83,7 +113,7 @@ func (r PersonProps) erasable() bool {
 	if r.Member != nil {
 		return !r.Member.You && !r.Member.LastAdmin
 	}
-	return r.Holding > 0
+	return r.Holding > 0 || r.holdsInvited()
 }
 
 func (a AccountKnown) deeds(p Page) []string {
@@ -99,16 +129,25 @@ func personTitle(p Page, title string) Page {
 
 // goes lists what erasing takes away.
 func (r PersonProps) goes(p Page) []string {
+	var list []string
 	if r.Member != nil {
-		return []string{p.T("erase.goes.name"), p.T("erase.goes.access"), p.T("erase.goes.owner")}
+		list = []string{p.T("erase.goes.name"), p.T("erase.goes.access"), p.T("erase.goes.owner")}
+	} else if r.Scope != "invitations" {
+		list = []string{p.N("erase.goes.reports", r.Holding), p.T("erase.goes.words"), p.T("erase.goes.answers"), p.T("erase.goes.title")}
 	}
-	return []string{p.N("erase.goes.reports", r.Holding), p.T("erase.goes.words"), p.T("erase.goes.answers"), p.T("erase.goes.title")}
+	if r.holdsInvited() {
+		list = append(list, p.T("erase.goes.invited"))
+	}
+	return list
 }
 
 // stays lists what erasing leaves.
 func (r PersonProps) stays(p Page) []string {
 	if r.Member != nil {
 		return []string{p.T("erase.stays.deeds"), p.T("erase.stays.others"), p.T("erase.stays.backups")}
+	}
+	if r.Scope == "invitations" {
+		return []string{p.T("erase.stays.invited"), p.T("erase.stays.others"), p.T("erase.stays.backups")}
 	}
 	return []string{p.T("erase.stays.counted"), p.T("erase.stays.others"), p.T("erase.stays.learned"), p.T("erase.stays.backups")}
 }
