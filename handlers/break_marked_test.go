@@ -64,6 +64,15 @@ var mayRead = map[string][]string{
 	"globex said":        {"members", "supplier B"},
 	"globex reply":       {"members", "supplier B"},
 	"request words":      {"members", "supplier B"},
+	"round title":        {"members", "board link", "department link", "supplier A", "round link", "invited"},
+	"round lead":         {"members", "department link", "supplier A", "round link", "invited"},
+	"round question":     {"members", "department link", "supplier A", "round link", "invited"},
+	"round heard":        {"members", "board link", "department link", "supplier A", "round link", "invited"},
+	"round done":         {"members", "board link", "department link", "supplier A", "round link", "invited"},
+	"round words":        {"members"},
+	"round words of few": {"nobody reads it"},
+	"invited person":     {"admin"},
+	"invited address":    {"admin"},
 }
 
 func (g guest) may(text string) bool {
@@ -115,7 +124,7 @@ func TestMarkedWordsAreReadOnlyByWhomTheyAreFor(t *testing.T) {
 		t.Errorf("reading made %d commits", after-before)
 	}
 	for text := range mayRead {
-		if !read[text] {
+		if !read[text] && !slices.Contains(mayRead[text], "nobody reads it") {
 			t.Errorf("nobody reads the %s: it proves nothing", text)
 		}
 		if strings.Contains(log.text.String(), mark(text)) {
@@ -262,7 +271,7 @@ func TestWhatIsTakenOutHoldsNoMarkedWordsOfOthers(t *testing.T) {
 			p := g.by.copy().post(path, "format", "csv", "who", "zq")
 			history := path == "/admin/history/export"
 			for text := range mayRead {
-				if strings.Contains(p.body, mark(text)) && (g.name != "admin" || history) {
+				if strings.Contains(p.body, mark(text)) && (g.name != "admin" || history && text != "round title") { // what a deed was about
 					t.Errorf("%s takes out the %s by %s", g.name, text, path)
 				}
 			}

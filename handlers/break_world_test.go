@@ -36,6 +36,7 @@ func newFull(t testing.TB, say func(field string) string) *full {
 		"contact", say("globex contact"))
 	f.work(t, say)
 	f.bothWays(say)
+	f.asked(say)
 	return f
 }
 
@@ -102,6 +103,21 @@ func (f *full) bothWays(say func(string) string) {
 	}
 }
 
+// asked has a round answered by six of Sales and one of Acme, to which somebody was invited, and tells what was heard.
+func (f *full) asked(say func(string) string) {
+	erin, sales, acme := models.ByMember(2), models.DepartmentNumbered(1), models.SupplierNumbered(1)
+	f.do(erin, &models.OpenRound{RoundSays: models.RoundSays{Title: say("round title"), Lead: say("round lead"), From: f.today(), To: f.today() + 6,
+		Asked: []models.Party{sales, acme}, Questions: []models.RoundQuestion{{Kind: models.RoundShort, Label: say("round question")}}}})
+	f.do(erin, &models.InviteToRound{Round: 1, Invitees: []models.RoundInvitee{{Source: sales, Person: say("invited person"), Email: say("invited address") + "@northwind.example"}}})
+	for i, source := range []models.Party{sales, sales, sales, sales, sales, sales, acme} {
+		words := map[models.Party]string{sales: say("round words"), acme: say("round words of few")}[source]
+		f.do(models.ByParty(source), &models.AnswerRound{Round: 1, Source: source, Responder: strconv.Itoa(i), Send: true,
+			Given: []models.RoundGiven{{Question: 1, Words: words}}})
+	}
+	f.do(erin, &models.CloseRound{Round: 1})
+	f.do(erin, &models.PublishHeard{Round: 1, Heard: say("round heard"), Do: say("round done")})
+}
+
 // guest is a visitor of the full site, with the links that they have.
 type guest struct {
 	name  string
@@ -131,6 +147,8 @@ func (f *full) guests() []guest {
 		{"board link", f.browser().from("192.0.2.23"), link(boardLink, f.path(models.LinkBoard, 0))},
 		{"supplier A", f.acme.copy(), link(supplierLink, f.path(models.LinkSupplier, 1))},
 		{"supplier B", f.globex.copy(), link(supplierLink, f.path(models.LinkSupplier, 2))},
+		{"round link", f.browser().from("192.0.2.24"), link(roundLink, LinkPath(f.Keys, models.LinkRound, uint32(f.view().Round(1).Link)))},
+		{"invited", f.browser().from("192.0.2.25"), link(roundLink, LinkPath(f.Keys, models.LinkRoundInvitation, 1))},
 		{"lead of Sales", f.signedIn(leadEmail).from("192.0.2.98"), nil},
 		as("lead of Legal", "paula@northwind.example"), as("reader", readerEmail), as("engineer", engineerEmail), as("admin", adminEmail),
 	}

@@ -118,12 +118,12 @@ func (v *visit) mentions(text string) (list []views.MentionFound) {
 // somebody is a person of whom something is known: who left a contact, who sent one report, a member, or who was invited
 // to a round.
 type somebody struct {
-	scope   string // "contacts", "reports", "members" or "invitations"
-	named   uint32 // the number in the address
-	reports []models.ReportNumber
-	contact string
-	account *models.Member
-	invited []*models.RoundInvitation
+	scope       string // "contacts", "reports", "members" or "invitations"
+	named       uint32 // the number in the address
+	reports     []models.ReportNumber
+	contact     string
+	account     *models.Member
+	invitations []*models.RoundInvitation
 }
 
 // personVisit is a visit to the pages of one person.
@@ -155,7 +155,7 @@ func (v *visit) person(scope string) (*somebody, error) {
 			return nil, models.Fail(models.NotFound, "error.member.unknown")
 		}
 		who.contact = who.account.Email
-		who.invited = v.state.InvitationsTo(who.contact)
+		who.invitations = v.state.InvitationsTo(who.contact)
 		return who, nil
 	}
 	if scope == "invitations" {
@@ -167,7 +167,7 @@ func (v *visit) person(scope string) (*somebody, error) {
 	}
 	who.reports, who.contact = []models.ReportNumber{r.Number}, r.Rest().Contact
 	if scope == "contacts" {
-		who.reports, who.invited = v.state.ReportsOfPerson(r.Number), v.state.InvitationsTo(who.contact)
+		who.reports, who.invitations = v.state.ReportsOfPerson(r.Number), v.state.InvitationsTo(who.contact)
 	}
 	return who, nil
 }

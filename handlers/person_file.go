@@ -98,7 +98,7 @@ func (v *personVisit) personFile() *personFile {
 	for _, n := range v.reports {
 		file.Reports = append(file.Reports, v.personReport(v.state.Report(n)))
 	}
-	for _, one := range v.invited {
+	for _, one := range v.invitations {
 		person, email := v.state.InvitedAs(one)
 		file.Invitations = append(file.Invitations, personInvitation{v.state.Round(one.Round).Title, v.state.PartyName(one.Source), person, email, one.Language})
 	}

@@ -32,14 +32,14 @@ func (v *visit) invitedPerson(who *somebody) (*somebody, error) {
 		return nil, models.Fail(models.NotFound, "error.round.unknown")
 	}
 	if who.contact = one.Email; who.contact != "" {
-		who.invited = v.state.InvitationsTo(who.contact)
+		who.invitations = v.state.InvitationsTo(who.contact)
 	}
 	return who, nil
 }
 
 // invitedKnown lists the rounds to which the person was invited. Whether they answered is not known here.
 func (v *personVisit) invitedKnown() (list []views.InvitedKnown) {
-	for _, one := range v.invited {
+	for _, one := range v.invitations {
 		person, _ := v.state.InvitedAs(one)
 		list = append(list, views.InvitedKnown{Name: person, Round: v.state.Round(one.Round).Title, Address: roundPath(one.Round),
 			For: v.state.PartyName(one.Source), Holds: v.state.HoldsInvited(one)})
@@ -49,7 +49,7 @@ func (v *personVisit) invitedKnown() (list []views.InvitedKnown) {
 
 // eraseInvited erases under which name and address the person was invited to rounds.
 func (v *personVisit) eraseInvited() error {
-	for _, one := range v.invited {
+	for _, one := range v.invitations {
 		if v.state.HoldsInvited(one) {
 			return v.do(v.actor(), &models.EraseInvited{Invitation: one.Number})
 		}

@@ -273,7 +273,7 @@ func TestWhatWasTypedComesBackWhenTheRoundBeginsMeanwhile(t *testing.T) {
 	s := settled(t)
 	erin := s.signedIn(engineerEmail)
 	tomorrow := s.today() + 1
-	erin.get("/rounds/new").send("/rounds/new", "title", "Autumn", "from", tomorrow.String(), "to", (tomorrow + 6).String(), "departments", "1",
+	erin.get("/rounds/new").send("/rounds/new", "title", "Autumn", "from", tomorrow.String(), "to", (tomorrow+6).String(), "departments", "1",
 		"do", "look").send("/rounds/new", "do", "open").goesTo("/rounds/1")
 	form := erin.get("/rounds/1/edit").send("/rounds/1", "do", "add").is(http.StatusOK)
 	s.clock.pass(24 * time.Hour)

@@ -391,9 +391,11 @@ func roundDeed(w *world, rng *rand.Rand, words string) (Actor, Command) {
 func invitationDeed(w *world, rng *rand.Rand, n RoundNumber, words string) (Actor, Command) {
 	by, one := randomMember(w, rng), upTo[RoundInvitationNumber](rng, w.state.InvitationCount())
 	address := fmt.Sprintf("person%d@example.org", rng.IntN(9))
-	switch rng.IntN(6) {
+	switch rng.IntN(8) {
 	case 0:
 		return by, &EraseRoundAnswer{Round: n, Answer: uint32(rng.IntN(6))}
+	case 4:
+		return by, &EraseInvited{Invitation: one}
 	case 1:
 		return by, &RemindRound{Round: n, Answered: []RoundInvitationNumber{one}}
 	case 2:
