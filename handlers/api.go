@@ -62,6 +62,9 @@ func carrying(o api.Operation) handler {
 			return err
 		}
 		output, err := o.Run(call, input)
+		if err == nil && o.Waits {
+			err = v.worksStill(call.State)
+		}
 		if err != nil {
 			return err
 		}
@@ -75,6 +78,11 @@ func (v *visit) call(o *api.Operation, query url.Values) (*api.Call, error) {
 	c.Recorded, c.Proposals, c.Seal = v.recorded(c), v.proposed, v.sealedAddress
 	c.Insights = keptInsights{v}
 	c.Wait = v.waitingFor(c)
+	c.CatchUp = func(number uint64) {
+		if v.server.Store.CatchUp(v.ctx, number) == nil {
+			c.State = v.server.Store.View()
+		}
+	}
 	c.Carry = func(command models.Command) (*models.State, error) {
 		err := v.do(models.ByToken(v.program.Number), command)
 		return v.state, err

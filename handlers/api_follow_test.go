@@ -113,3 +113,39 @@ func TestWhatWasErasedIsNotInTheFeed(t *testing.T) {
 	}
 	t.Error("the contact that was erased is still told of")
 }
+
+func TestATokenThatEndsWhileItWaitsHearsNothingMore(t *testing.T) {
+	s := withReport(t)
+	admin := s.program(models.AdminScope)
+	after := admin.get("/changes?limit=1000").field("after")
+	heard := make(chan *reply)
+	go func() { heard <- admin.get("/changes?wait=20&after=" + after) }()
+	time.Sleep(100 * time.Millisecond) // so that it waits; if it does not yet, it is refused even sooner
+	s.do(models.ByMember(1), &models.EndAPIToken{Token: 1})
+	if r := <-heard; r.status != http.StatusUnauthorized || strings.Contains(r.body, "journal_number") {
+		t.Errorf("%d: %s", r.status, r.body)
+	}
+}
+
+func TestAReaderOfTheBoardReadsNoCardThatWasMergedIntoOneWithoutReports(t *testing.T) {
+	s := settled(t)
+	read, work := s.program(models.ReadScope), s.program(models.WorkScope)
+	for n, words := range []string{"Printer jams", "Contracts lie around"} {
+		s.do(models.ByParty(models.DepartmentNumbered(1)), &models.FileReport{Source: models.DepartmentNumbered(1), Text: words,
+			OwnTime: models.OwnTimeDay, Key: strings.Repeat(string(rune('p'+n)), 32)})
+	}
+	start := "/changes?after=" + read.get("/changes?limit=1000").field("after")
+	s.do(models.ByMember(2), &models.SetTitle{Bottleneck: 2, Title: "Contracts lie around at Legal"})
+	s.do(models.ByMember(2), &models.Merge{From: 2, Into: 1})
+	read.get("/bottlenecks/2").is(http.StatusOK).says(`"merged_into":"B-1"`)
+	for n := range 2 {
+		s.do(models.Actor{}, &models.Withdraw{Report: models.ReportNumber(n + 1)})
+	}
+	read.get("/bottlenecks/1").is(http.StatusNotFound)
+	read.get("/bottlenecks/2").is(http.StatusNotFound)
+	read.get("/bottlenecks/2/updates").is(http.StatusNotFound)
+	if got := kinds(t, read.get(start)); len(got) != 0 {
+		t.Errorf("it is told of %v", got)
+	}
+	work.get("/bottlenecks/2").is(http.StatusOK)
+}

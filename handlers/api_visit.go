@@ -55,10 +55,8 @@ func (v *visit) admitToken(scopes api.Audience) error {
 	if v.server.Store.Health().Stale { // it may have been ended on another server meanwhile
 		return models.Fail(models.Away, "error.away.long")
 	}
-	if standing := v.state.TokenStanding(t, v.now); standing != models.TokenWorks {
-		v.server.refuse(v.Ctx, models.RefusedToken, v.state.Member(t.Member))
-		return &tokenError{&models.Error{Kind: models.Forbidden, Key: "error.token." + standing.String(),
-			Params: map[string]string{"name": t.Title, "day": v.local(t.Until).Format(time.DateOnly)}}}
+	if err := v.tokenStands(t, v.state, v.now); err != nil {
+		return err
 	}
 	if wait := v.server.calls.add(strconv.Itoa(int(t.Number))); wait > 0 {
 		return tooMany(wait)
@@ -70,6 +68,23 @@ func (v *visit) admitToken(scopes api.Audience) error {
 		return &models.Error{Kind: models.Forbidden, Key: "error.token.scope", Params: map[string]string{"scope": t.Scope.String(), "scopes": scopes.String()}}
 	}
 	return nil
+}
+
+// tokenStands refuses a token that does not work, and says why.
+func (v *visit) tokenStands(t *models.APIToken, state *models.State, now models.Moment) error {
+	standing := state.TokenStanding(t, now)
+	if standing == models.TokenWorks {
+		return nil
+	}
+	v.server.refuse(v.Ctx, models.RefusedToken, state.Member(t.Member))
+	return &tokenError{&models.Error{Kind: models.Forbidden, Key: "error.token." + standing.String(),
+		Params: map[string]string{"name": t.Title, "day": v.local(t.Until).Format(time.DateOnly)}}}
+}
+
+// worksStill looks at the token again after a long poll: it may have ended meanwhile.
+func (v *visit) worksStill(state *models.State) error {
+	now := max(models.MomentOf(v.server.Now()), state.At)
+	return v.tokenStands(state.APIToken(v.program.Number), state, now)
 }
 
 // isTokenError says whether a request came without a token that works.

@@ -1,9 +1,10 @@
 package handlers
 
 import (
+	"bufio"
+	"context"
 	"io"
 	"mime/multipart"
-	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +16,9 @@ import (
 
 // ResumeImports goes on with what was being brought in when the program ended. Call it once the journal was read.
 func (s *Server) ResumeImports() { s.desk.Resume() }
+
+// CleanImports drops uploaded files that were kept long enough. It is called every RefusalsEvery.
+func (s *Server) CleanImports() { s.desk.Clean() }
 
 // importsShown is how many imports the page lists.
 const importsShown = 50
@@ -268,20 +272,20 @@ func (s *Server) saveImportFaulty(v *visit) error {
 	if err != nil {
 		return err
 	}
-	v.Set("Content-Type", "text/csv; charset=utf-8")
-	v.Set("Content-Disposition", `attachment; filename="rows-to-mend.csv"`)
-	v.Status(http.StatusOK)
-	out, err := newTable(v.Response().BodyWriter(), append(slices.Clone(plan.Columns), v.words.T("many.column.line"), v.words.T("import.why"))...)
-	if err != nil {
-		return err
-	}
-	err = s.desk.EachFaulty(v.ctx, plan, func(cells []string, f importing.Fault) error {
-		row := make([]string, max(len(plan.Columns), len(cells)))
-		copy(row, cells)
-		return out.write(append(row, strconv.Itoa(f.Line), v.words.T(f.Why, "limit", strconv.Itoa(f.Limit)))...)
+	words := v.words
+	return v.stream("rows-to-mend.csv", "text/csv; charset=utf-8", func(ctx context.Context, w *bufio.Writer) error {
+		out, err := newTable(w, append(slices.Clone(plan.Columns), words.T("many.column.line"), words.T("import.why"))...)
+		if err != nil {
+			return err
+		}
+		err = s.desk.EachFaulty(ctx, plan, func(cells []string, f importing.Fault) error {
+			row := make([]string, max(len(plan.Columns), len(cells)))
+			copy(row, cells)
+			return out.write(append(row, strconv.Itoa(f.Line), words.T(f.Why, "limit", strconv.Itoa(f.Limit)))...)
+		})
+		if err != nil {
+			return err
+		}
+		return out.flush()
 	})
-	if err != nil {
-		return err
-	}
-	return out.flush()
 }

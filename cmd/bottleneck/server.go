@@ -157,6 +157,7 @@ func (s *server) tellRefusals() {
 		case <-tick.C:
 			s.writeRefusals(s.stopped)
 			s.remindRounds()
+			s.handlers.CleanImports()
 		case <-s.stopped.Done():
 			return
 		}

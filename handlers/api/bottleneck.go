@@ -102,7 +102,7 @@ func (c *Call) title(b *models.Bottleneck) string {
 // of gives the bottleneck of a number, also one that was merged away, unless nothing stands in it any more.
 func (c *Call) of(n uint32) (*models.Bottleneck, error) {
 	b := c.State.Bottleneck(models.BottleneckNumber(n))
-	if b == nil || b.MergedInto == 0 && b.Hidden() && !c.works() {
+	if b == nil || c.State.Standing(b.Number).Hidden() && !c.works() {
 		return nil, models.Fail(models.NotFound, "error.bottleneck.unknown")
 	}
 	return b, nil

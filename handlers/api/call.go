@@ -34,6 +34,8 @@ type Call struct {
 	Wait func(after uint64, seconds int) bool
 	// Insights give the numbers of the insights.
 	Insights Insights
+	// CatchUp waits a moment for a commit that another server has told of. The state is then one that holds it, if it came.
+	CatchUp func(number uint64)
 	// Proposals gives what the program proposes now.
 	Proposals func() *Proposals
 	// Seal locks the address of a webhook with the installation's key; what is wrong with it is a key of the catalogue. Without

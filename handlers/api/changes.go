@@ -46,6 +46,9 @@ func (c *Call) listChanges(in *changesAsked) (*Changes, error) {
 	if in.Limit == 0 {
 		in.Limit = changesUsual
 	}
+	if in.After > c.State.Number {
+		c.CatchUp(in.After)
+	}
 	for {
 		page, err := c.changesAfter(in)
 		if err != nil || len(page.Items) > 0 || page.More || in.Wait == 0 || !c.Wait(page.After, in.Wait) {
@@ -136,7 +139,7 @@ func (c *Call) public(subject about, event models.Event) (about, bool) {
 		return subject, false
 	}
 	b := c.State.Bottleneck(models.BottleneckNumber(subject.number))
-	return subject, b != nil && (b.MergedInto != 0 || !b.Hidden())
+	return subject, b != nil && !c.State.Standing(b.Number).Hidden()
 }
 
 func number(n uint32) string { return strconv.FormatUint(uint64(n), 10) }

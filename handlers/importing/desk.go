@@ -22,6 +22,9 @@ import (
 // MaxFile is how many bytes a table may have; written another way it may take as much again.
 const MaxFile = 128 << 20
 
+// MaxColumns is how many columns a table may have: each is offered for everything that a column may hold.
+const MaxColumns = 1000
+
 // Kept is how long a file stays in the folder after it was uploaded, unless its import is under way.
 const Kept = 14 * 24 * time.Hour
 
@@ -40,6 +43,9 @@ type Desk struct {
 	base    context.Context
 	stop    context.CancelFunc
 	running sync.WaitGroup
+
+	beginning sync.Mutex // held while an import gets its number
+	keeping   sync.Mutex // held while a plan is written
 
 	mu    sync.Mutex
 	under map[string]*progress // imports that this desk is bringing in, by the id of the file
@@ -116,6 +122,9 @@ func (d *Desk) begin(plan *Plan) error {
 	if err != nil || head.Wrong != "" {
 		return models.FailField("file", "error.import.head")
 	}
+	if len(head.Cells) > MaxColumns {
+		return models.FailField("file", "error.import.columns")
+	}
 	for _, cell := range head.Cells {
 		plan.Columns = append(plan.Columns, cut(oneLine(cell), shortMax))
 	}
@@ -185,8 +194,14 @@ func (d *Desk) Look(plan *Plan) error {
 	return d.keep(plan)
 }
 
-// keep writes a plan beside its file: whole or not at all.
+// keep writes a plan beside its file: whole or not at all. A plan that was read before the import began is not written
+// over the one that says so.
 func (d *Desk) keep(plan *Plan) error {
+	d.keeping.Lock()
+	defer d.keeping.Unlock()
+	if kept, err := d.Plan(plan.ID); err == nil && kept.Import != 0 && plan.Import == 0 {
+		return models.Fail(models.Conflict, "error.import.begun")
+	}
 	text, err := json.Marshal(plan)
 	if err != nil {
 		return err
@@ -243,13 +258,33 @@ func (d *Desk) Remove(id string) error {
 	return failed
 }
 
-// Clean drops files that have been kept long enough.
+// halfKept is how long a file may lie there without a plan, or a plan half written: much longer than any upload takes.
+const halfKept = 24 * time.Hour
+
+// Clean drops files that have been kept long enough, and what a program that ended in the middle of an upload left behind.
 func (d *Desk) Clean() {
+	d.cleanHalf()
 	for _, plan := range d.Plans() {
 		one := d.Store.View().Import(plan.Import)
 		if d.Now().Sub(plan.Staged) > Kept && (one == nil || !one.Running()) {
 			if err := d.Remove(plan.ID); err != nil {
 				d.Log.Warn("a file that was imported is not removed yet", "error", err)
+			}
+		}
+	}
+}
+
+// cleanHalf drops files that belong to no plan.
+func (d *Desk) cleanHalf() {
+	files, _ := os.ReadDir(d.Folder) // without a folder there are none
+	for _, file := range files {
+		id, _, _ := strings.Cut(file.Name(), ".")
+		if _, err := os.Stat(d.path(id, ".json")); !anID.MatchString(id) || err == nil && !strings.Contains(file.Name(), ".part-") {
+			continue
+		}
+		if info, err := file.Info(); err == nil && d.Now().Sub(info.ModTime()) > halfKept {
+			if err := os.Remove(filepath.Join(d.Folder, file.Name())); err != nil {
+				d.Log.Warn("a part of a file that was uploaded is not removed yet", "error", err)
 			}
 		}
 	}

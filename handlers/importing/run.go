@@ -24,6 +24,7 @@ const retry = 500 * time.Millisecond
 type progress struct {
 	rows atomic.Int64 // looked at
 	stop context.CancelFunc
+	done chan struct{} // closed when it has ended
 }
 
 func newestFirst(list []*Plan) []*Plan {
@@ -31,19 +32,25 @@ func newestFirst(list []*Plan) []*Plan {
 	return list
 }
 
-// Begin starts to bring a file in, on behalf of a member.
+// Begin starts to bring a file in, on behalf of a member: once, however often somebody presses.
 func (d *Desk) Begin(ctx context.Context, plan *Plan, by models.Actor) error {
+	d.beginning.Lock()
+	defer d.beginning.Unlock()
+	kept, err := d.Plan(plan.ID)
+	if err != nil {
+		return err
+	}
+	if *plan = *kept; plan.Import != 0 { // a second press
+		return nil
+	}
 	if field, key := plan.Wanting(); key != "" {
 		return models.FailField(field, key)
 	}
-	if one := d.Store.View().Import(plan.Import); one == nil {
-		command := &models.BeginImport{System: plan.System, Rows: plan.Found.Rows}
-		if _, err := d.Store.Do(ctx, by, command); err != nil {
-			return err
-		}
-		plan.Import = command.Import
+	command := &models.BeginImport{System: plan.System, Rows: plan.Found.Rows}
+	if _, err := d.Store.Do(ctx, by, command); err != nil {
+		return err
 	}
-	plan.Member = by.Member()
+	plan.Import, plan.Member = command.Import, by.Member()
 	return d.GoOn(plan)
 }
 
@@ -68,9 +75,10 @@ func (d *Desk) start(plan *Plan) {
 		return
 	}
 	ctx, stop := context.WithCancel(d.base)
-	p := &progress{stop: stop}
+	p := &progress{stop: stop, done: make(chan struct{})}
 	d.under[plan.ID] = p
 	d.running.Go(func() {
+		defer close(p.done)
 		defer stop()
 		err := d.run(ctx, plan, p)
 		d.mu.Lock()
@@ -104,6 +112,7 @@ func (d *Desk) Stop(plan *Plan) error {
 	d.mu.Unlock()
 	if p != nil {
 		p.stop()
+		<-p.done // so that going on at once finds nothing under way
 	}
 	plan.Stopped = true
 	return d.keep(plan)

@@ -100,6 +100,8 @@ var _ = register("de", Texts{
 	"error.import.none":                 "Wählen Sie eine Datei, oder fügen Sie Zeilen ein.",
 	"error.import.large":                "Diese Datei ist größer als {limit} MB. Teilen Sie sie und übernehmen Sie die Teile.",
 	"error.import.many":                 "Diese Tabelle hat mehr als 500.000 Zeilen. Teilen Sie sie und übernehmen Sie die Teile.",
+	"error.import.columns":              "Diese Tabelle hat mehr als 1.000 Spalten. Lassen Sie weg, was niemand braucht, und versuchen Sie es noch einmal.",
+	"error.import.begun":                "Sie wird schon übernommen. Nichts wurde geändert.",
 	"error.import.head":                 "Die erste Zeile lässt sich nicht lesen. Sie muss die Spalten benennen: Verbessern Sie sie, und versuchen Sie es noch einmal.",
 	"error.import.no-text":              "Wählen Sie die Spalte, die sagt, was passiert, oder den Titel.",
 	"error.import.no-source":            "Wählen Sie eine Abteilung oder einen Lieferanten, von dem die Zeilen sind, oder die Spalte, die das nennt.",

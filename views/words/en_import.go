@@ -100,6 +100,8 @@ var _ = register("en", Texts{
 	"error.import.none":                 "Choose a file, or paste rows.",
 	"error.import.large":                "This file is larger than {limit} MB. Split it and bring in the parts.",
 	"error.import.many":                 "This table has more than 500,000 rows. Split it and bring in the parts.",
+	"error.import.columns":              "This table has more than 1,000 columns. Leave out those that nobody needs and try again.",
+	"error.import.begun":                "It is being brought in already. Nothing was changed.",
 	"error.import.head":                 "The first line cannot be read. It must name the columns: mend it and try again.",
 	"error.import.no-text":              "Choose the column that says what happens, or the title.",
 	"error.import.no-source":            "Choose a department or supplier that the rows are from, or the column that names it.",

@@ -100,6 +100,8 @@ var _ = register("es", Texts{
 	"error.import.none":                 "Elija un archivo o pegue filas.",
 	"error.import.large":                "Este archivo ocupa más de {limit} MB. Divídalo y traiga las partes.",
 	"error.import.many":                 "Esta tabla tiene más de 500 000 filas. Divídala y traiga las partes.",
+	"error.import.columns":              "Esta tabla tiene más de 1000 columnas. Quite las que nadie necesite e inténtelo de nuevo.",
+	"error.import.begun":                "Ya se está trayendo. No se ha cambiado nada.",
 	"error.import.head":                 "La primera línea no se puede leer. Debe nombrar las columnas: corríjala e inténtelo de nuevo.",
 	"error.import.no-text":              "Elija la columna que dice qué pasa, o el título.",
 	"error.import.no-source":            "Elija un departamento o proveedor del que son las filas, o la columna que lo nombra.",

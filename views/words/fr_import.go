@@ -100,6 +100,8 @@ var _ = register("fr", Texts{
 	"error.import.none":                 "Choisissez un fichier, ou collez des lignes.",
 	"error.import.large":                "Ce fichier dépasse {limit} Mo. Divisez-le et reprenez les parties.",
 	"error.import.many":                 "Ce tableau a plus de 500 000 lignes. Divisez-le et reprenez les parties.",
+	"error.import.columns":              "Ce tableau a plus de 1 000 colonnes. Retirez celles dont personne n’a besoin et réessayez.",
+	"error.import.begun":                "Il est déjà en cours de reprise. Rien n’a été changé.",
 	"error.import.head":                 "La première ligne est illisible. Elle doit nommer les colonnes : corrigez-la et réessayez.",
 	"error.import.no-text":              "Choisissez la colonne qui dit ce qui se passe, ou le titre.",
 	"error.import.no-source":            "Choisissez un service ou un fournisseur d’où viennent les lignes, ou la colonne qui le nomme.",

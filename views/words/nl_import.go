@@ -100,6 +100,8 @@ var _ = register("nl", Texts{
 	"error.import.none":                 "Kies een bestand of plak rijen.",
 	"error.import.large":                "Dit bestand is groter dan {limit} MB. Splits het en neem de delen over.",
 	"error.import.many":                 "Deze tabel heeft meer dan 500.000 rijen. Splits haar en neem de delen over.",
+	"error.import.columns":              "Deze tabel heeft meer dan 1.000 kolommen. Laat weg wat niemand nodig heeft en probeer opnieuw.",
+	"error.import.begun":                "Dit bestand wordt al overgenomen. Er is niets gewijzigd.",
 	"error.import.head":                 "De eerste regel is niet te lezen. Die moet de kolommen noemen: verbeter hem en probeer opnieuw.",
 	"error.import.no-text":              "Kies de kolom die zegt wat er gebeurt, of de titel.",
 	"error.import.no-source":            "Kies een afdeling of leverancier van wie de rijen zijn, of de kolom die dat noemt.",
