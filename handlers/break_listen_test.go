@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"bufio"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -65,6 +67,30 @@ func (w *wire) ask(method, path, body string, headers ...string) (*http.Response
 		w.t.Fatalf("%s %s: %v", method, path, err)
 	}
 	return resp, string(text)
+}
+
+// announce sends only the head of a request with a body of that size, and gives the status of the answer: who sends the body
+// too may find the connection closed before the answer is read.
+func (w *wire) announce(path string, size int, headers ...string) int {
+	w.t.Helper()
+	conn, err := net.Dial("tcp", strings.TrimPrefix(w.url, "http://"))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer conn.Close()
+	head := fmt.Sprintf("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n", path, size)
+	for i := 0; i+1 < len(headers); i += 2 {
+		head += headers[i] + ": " + headers[i+1] + "\r\n"
+	}
+	if _, err := io.WriteString(conn, head+"\r\n"); err != nil {
+		w.t.Fatal(err)
+	}
+	resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	return resp.StatusCode
 }
 
 // form sends fields as a form.

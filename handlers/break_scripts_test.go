@@ -94,7 +94,11 @@ func TestNoTextRunsOnAnyPage(t *testing.T) {
 		f.house(t, say)
 		for _, g := range f.guests() {
 			for _, path := range f.addresses(g) {
-				checkMarkup(t, g.name+" at "+path, g.by.get(path).Document)
+				p := g.by.get(path)
+				if !strings.HasPrefix(p.header.Get("Content-Type"), "text/html") {
+					continue // a table or feed: no browser reads markup in it, because it may not guess its type
+				}
+				checkMarkup(t, g.name+" at "+path, p.Document)
 				pages++
 			}
 		}
