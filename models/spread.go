@@ -50,13 +50,3 @@ func (s *State) firstFiled(b *Bottleneck) *Report {
 	}
 	return nil
 }
-
-// firstReport gives the oldest report that stands in a bottleneck and was not withdrawn, or nil.
-func (s *State) firstReport(b *Bottleneck) *Report {
-	for _, n := range b.Reports {
-		if r := s.Report(n); !r.Withdrawn {
-			return r
-		}
-	}
-	return nil
-}
