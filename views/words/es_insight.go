@@ -145,7 +145,7 @@ var _ = register("es", Texts{
 	"insight.board-on.is":          "Elija un día y vea el tablero como estaba; después siga semana a semana.",
 	"insight.quarter.is":           "El mayor cuello de botella, lo prometido y lo aprendido, para imprimir o guardar como archivo.",
 	"insight.silent.ask":           "Preguntarles en una encuesta",
-	"insight.silent.ask.label":     "Preguntar en una encuesta: {name}",
+	"insight.silent.ask.label":     "Preguntarles en una encuesta: {name}",
 	"insight.silent.tell":          "Enviar un anuncio",
 	"insight.silent.tell.label":    "Enviar un anuncio: {name}",
 	"insight.unheard.title":        "A quién esperan otros y no ha respondido",

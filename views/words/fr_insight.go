@@ -145,7 +145,7 @@ var _ = register("fr", Texts{
 	"insight.board-on.is":          "Choisissez un jour et voyez le tableau tel qu’il était, puis avancez semaine par semaine.",
 	"insight.quarter.is":           "Le plus gros goulot, ce qui a été promis et appris, à imprimer ou à garder en fichier.",
 	"insight.silent.ask":           "Leur demander dans une enquête",
-	"insight.silent.ask.label":     "Demander dans une enquête : {name}",
+	"insight.silent.ask.label":     "Leur demander dans une enquête : {name}",
 	"insight.silent.tell":          "Envoyer une annonce",
 	"insight.silent.tell.label":    "Envoyer une annonce : {name}",
 	"insight.unheard.title":        "Qui est attendu et n’a pas répondu",
